@@ -38,8 +38,9 @@ final class DocumentSchemas {
                         .conditions("college curator male female"));
         put(
                 DocumentKind.PROGRAMME,
-                order().required(TEXT, "basis title curatorPostAccusative curatorAccusativeShort goal term")
-                        .optional(TEXT, "agreedPost agreedName curatorShort earlierNumber earlierTitle")
+                order().required(TEXT, "basis curatorPostAccusative curatorAccusativeShort goal term")
+                        // The short name of the organisation; templates of before print it above the full one.
+                        .optional(TEXT, "title agreedPost agreedName curatorShort earlierNumber earlierTitle")
                         .optional(DATE, "agreedDate earlierDate")
                         .optional(NUMBER, "resultsNo")
                         .conditions("college first amending")
@@ -100,6 +101,7 @@ final class DocumentSchemas {
                 schema().required(TEXT, "organizationName number signatoryPost signatory title municipality")
                         .required(DATE, "date")
                         .optional(TEXT, "founder basis schoolYear earlierNumber")
+                        .optional(NUMBER, "eventsNo")
                         .optional(DATE, "earlierDate")
                         .repeat("measures", schema().required(TEXT, "point title term responsible"))
                         .repeat("limits", schema().required(TEXT, "stage term"))
@@ -177,7 +179,9 @@ final class DocumentSchemas {
         put(
                 DocumentKind.QUESTIONNAIRE,
                 schema().required(TEXT, "organizationName organizationShortName name heading")
-                        .optional(TEXT, "founder person details")
+                        // Together until one could print a post under «Фамилия, имя, отчество»; uploaded templates may
+                        // still say so.
+                        .optional(TEXT, "founder person group post details")
                         .conditions("blank")
                         .repeat(
                                 "questions",
@@ -282,7 +286,7 @@ final class DocumentSchemas {
 
     private static DocumentSchema.Builder consent() {
         return schema().required(TEXT, "organizationName organizationShortName operatorAddress")
-                .optional(TEXT, "founder place number signatoryPost signatory person")
+                .optional(TEXT, "founder place number signatoryPost signatory person signer")
                 .optional(DATE, "date")
                 .conditions("representative own blank male female");
     }

@@ -30,6 +30,9 @@ import ru.nastavnik.shared.ValidationException;
 @Service
 @Transactional
 public class Documents {
+    private static final String NO_SIGNATORY =
+            "Неизвестно, кто подпишет: директор не назначен, подписывающий в «Оформлении приказов» не указан."
+                    + " Директора назначает администратор.";
 
     private final PaperAccess access;
     private final PaperWriter writer;
@@ -86,9 +89,14 @@ public class Documents {
     /**
      * The paper to print and sign. Its text is kept under its code, so that a sheet that is signed later can be compared
      * with what the text has become.
+     *
+     * @throws DomainException if nobody is known who could sign it
      */
     public DocumentFile print(RegisterDocument paper) {
         access.requireTerritory(paper.owner());
+        if (!writer.knowsSignatory(paper)) {
+            throw new DomainException("Документ не напечатан. " + NO_SIGNATORY);
+        }
         PaperWriter.Text text = writer.write(paper);
         kept.keep(paper, text);
         audit.record(
@@ -100,6 +108,13 @@ public class Documents {
                 paper.kind().title() + " (код версии " + text.code().printed() + ").docx",
                 DocumentFile.DOCX,
                 filled(paper, text));
+    }
+
+    /** What others must enter before it can be printed, as a sentence; empty if nothing lacks. */
+    @Transactional(readOnly = true)
+    public Optional<String> lacks(RegisterDocument paper) {
+        access.requireTerritory(paper.owner());
+        return writer.knowsSignatory(paper) ? Optional.empty() : Optional.of(NO_SIGNATORY);
     }
 
     /**

@@ -119,6 +119,14 @@ class PaperWriter {
         return data;
     }
 
+    /** Whether it is known who signs; a paper that says so itself, or is signed by nobody, lacks nothing. */
+    boolean knowsSignatory(RegisterDocument paper) {
+        return !paper.kind().schema().fields().containsKey("signatory")
+                || paper.data().field("signatory").isPresent()
+                || paper.owner().organization() == null
+                || signatory(paper, settingsOf(paper.owner())) != null;
+    }
+
     OrderSettings settingsOf(DocumentOwner owner) {
         return settings.find(owner.key()).orElse(OrderSettings.USUAL);
     }

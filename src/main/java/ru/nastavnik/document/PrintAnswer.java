@@ -39,6 +39,11 @@ public sealed interface PrintAnswer {
             return number.isEmpty() ? "от " + Dates.written(date) : "№ " + number + " от " + Dates.written(date);
         }
 
+        /** Whether it may be relied on as it stands: nothing later concerns it and its last day is not over. */
+        public boolean holds(LocalDate today) {
+            return state(today).equals(kind.state());
+        }
+
         /** «Действует», «Изменён», «Прекращён», «Отменён»; «Срок истёк 31.05.2027»; of a letter «Зарегистрировано». */
         public String state(LocalDate today) {
             if (later == null || later == DocumentRelation.Type.AMENDS) {

@@ -2,6 +2,7 @@ package ru.nastavnik.document;
 
 import java.util.Arrays;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.WholeFile;
 
 /** Decides by content, not by name, whether a file is a scan that can be kept. */
 public final class ScanCheck {
@@ -18,6 +19,10 @@ public final class ScanCheck {
     public static String contentType(byte[] content) {
         if (content.length > MAX_BYTES) {
             throw new ValidationException("scan", "Файл больше 15 МБ. Отсканируйте с меньшим разрешением.");
+        }
+        if (!WholeFile.is(content)) {
+            throw new ValidationException(
+                    "scan", "Файл обрывается: он передан или записан не до конца. Отсканируйте лист ещё раз.");
         }
         if (startsWith(content, PDF)) {
             return "application/pdf";

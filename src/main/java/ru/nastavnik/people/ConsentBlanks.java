@@ -139,6 +139,7 @@ public class ConsentBlanks {
                 : person.name().full();
         DocumentData.Builder data = data(operator, kind)
                 .field("person", name)
+                .field("signer", representative ? null : person.name().initialsFirst())
                 .condition("representative", representative)
                 .condition("own", !representative)
                 .condition("male", person.name().gender() == Gender.MALE)

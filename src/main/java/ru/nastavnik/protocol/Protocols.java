@@ -311,11 +311,12 @@ public class Protocols {
     private ProtocolContent content(StepMeeting meeting, ProtocolBody body, FormData known) {
         MinutesText text = MinutesText.of(known.text("minutesText").orElse(""));
         List<String> heard = new ArrayList<>();
-        known.text("programme").ifPresent(heard::add);
-        known.text("results").ifPresent(heard::add);
+        // «Слушали: куратора о целях …» goes on after the colon, so it comes first.
         if (!text.heard().isEmpty()) {
             heard.add(text.heard());
         }
+        known.text("programme").ifPresent(heard::add);
+        known.text("results").ifPresent(heard::add);
         String speaker = known.text("speaker").orElse("");
         return new ProtocolContent(
                 known.date("date").filter(day -> !day.isAfter(clock.today())).orElse(clock.today()),

@@ -23,6 +23,8 @@ import ru.nastavnik.shared.RegionClock;
 /** Writes the municipal roadmap that the head approved. */
 @Component
 class MunicipalRoadmapPaper {
+    private static final int SECTION_AFTER_LIMITS = 3;
+
     private final Signatories signatories;
     private final Municipalities municipalities;
     private final AccountNames names;
@@ -55,6 +57,10 @@ class MunicipalRoadmapPaper {
                 .field("title", "внедрения целевой модели наставничества на территории")
                 .field("municipality", municipality)
                 .field("basis", basis.ofMunicipality(roadmap.launch().value(), "6.1"));
+        // Seven stages «без ограничения» limit nobody: then the section would be an empty form.
+        boolean limits = roadmap.rows().stream()
+                .anyMatch(row -> row.kind() == MunicipalRow.Kind.LIMIT && (row.from() != null || row.to() != null));
+        data.field("eventsNo", limits ? SECTION_AFTER_LIMITS : SECTION_AFTER_LIMITS - 1);
         for (MunicipalRow row : roadmap.rows()) {
             String term = MunicipalRoadmap.term(row);
             switch (row.kind()) {
@@ -65,8 +71,13 @@ class MunicipalRoadmapPaper {
                                     .field("title", row.title())
                                     .field("term", term)
                                     .field("responsible", row.responsible()));
-                case LIMIT ->
-                    data.row("limits", line -> line.field("stage", row.title()).field("term", term));
+                case LIMIT -> {
+                    if (limits) {
+                        data.row(
+                                "limits",
+                                line -> line.field("stage", row.title()).field("term", term));
+                    }
+                }
                 case EVENT ->
                     data.row(
                             "events",

@@ -43,8 +43,13 @@ public record TermExtension(
      * has no day and number, so that its own text names neither.
      */
     public String note() {
+        return ground() + ": " + reason;
+    }
+
+    /** The same without the reason. */
+    public String ground() {
         String by = order == null ? "" : " (от " + DayText.of(order.date()) + " № " + order.number() + ")";
-        return "срок продлён с " + DayText.of(formerTo) + " до " + DayText.of(wantedTo) + by + ": " + reason;
+        return "срок продлён с " + DayText.of(formerTo) + " до " + DayText.of(wantedTo) + by;
     }
 
     /** The same for another last day. */

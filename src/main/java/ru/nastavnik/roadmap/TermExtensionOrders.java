@@ -268,7 +268,8 @@ public class TermExtensionOrders {
         RoadmapId id = moved.id();
         Stream<TermExtension> granted =
                 extensions.of(id).stream().filter(one -> one.state() == TermExtension.State.GRANTED);
-        Stream<TermNote> shifted = shifts.of(id).stream().map(shift -> new TermNote(shift.stepNo(), shift.note()));
+        Stream<TermNote> shifted =
+                shifts.of(id).stream().map(shift -> TermNote.of(shift.stepNo(), shift.ground(), shift.reason()));
         return paper.amendment(
                 register.view(moved),
                 reviews.of(id.paper()),
@@ -304,7 +305,7 @@ public class TermExtensionOrders {
     }
 
     private static TermNote note(TermExtension extension) {
-        return new TermNote(extension.stepNo(), extension.note());
+        return TermNote.of(extension.stepNo(), extension.ground(), extension.reason());
     }
 
     private static void requireWaiting(TermExtension extension) {

@@ -123,11 +123,19 @@ public class EditableTexts {
         if (post != null) {
             paper.paragraph(Style.CENTRE, declension.post(post, GrammaticalCase.DATIVE));
         }
-        return signed(
-                paper.paragraph(
-                        Style.CENTRE,
-                        "за работу наставником в " + roadmap.year().title() + " учебном году"),
-                organization);
+        paper.paragraph(
+                Style.CENTRE, "за работу наставником в " + roadmap.year().title() + " учебном году");
+        return signature(paper, organization)
+                .paragraph(Style.SMALL_WITH_NEXT, " ")
+                .paragraph(Style.LEFT, dayOfThanks(known(id, stepNo)))
+                .bytes();
+    }
+
+    /** They are handed over at the event; while it has no day, a hand writes it. */
+    private String dayOfThanks(FormData known) {
+        return known.date("date")
+                .map(DAY::format)
+                .orElseGet(() -> "«____» ______________ " + clock.today().getYear() + " г.");
     }
 
     /** What the step's form knows: what was typed there last, else what was recorded. */
@@ -229,13 +237,17 @@ public class EditableTexts {
     }
 
     private byte[] signed(WordPaper paper, OrganizationView organization) {
+        return signature(paper, organization).bytes();
+    }
+
+    private WordPaper signature(WordPaper paper, OrganizationView organization) {
         List<Post> directors = posts.holders(Role.DIRECTOR, new Territory.OfOrganization(organization.id()));
         String post =
                 directors.isEmpty() ? "Руководитель" : capital(directors.get(0).title());
         String name = directors.isEmpty()
                 ? "____________"
                 : names.nameOf(directors.get(0).account()).initialsFirst();
-        return paper.paragraph(Style.SMALL_WITH_NEXT, " ").signature(post, name).bytes();
+        return paper.paragraph(Style.SMALL_WITH_NEXT, " ").signature(post, name);
     }
 
     private static String capital(String words) {

@@ -176,8 +176,12 @@ public class Sheets {
             PersonId person = new PersonId(subject);
             OrganizationId organization = page.roadmap().organization();
             Person known = persons.persons(organization, List.of(person)).get(person);
+            String group = groups(page.roadmap()).get(person);
+            String post = known == null ? null : known.post();
             data.field("person", known == null ? line.title() : known.name().full())
-                    .field("details", groups(page.roadmap()).getOrDefault(person, known == null ? null : known.post()));
+                    .field("group", group)
+                    .field("post", group == null ? post : null)
+                    .field("details", group == null ? post : group);
         }
         int no = 0;
         for (Question question : Question.of(form)) {

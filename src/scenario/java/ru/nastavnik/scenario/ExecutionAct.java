@@ -1,6 +1,7 @@
 package ru.nastavnik.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,37 +33,10 @@ import ru.nastavnik.shared.SchoolYear;
 @Profile("scenario")
 class ExecutionAct {
     private static final int PAGE = 50;
-    private static final byte[] PHOTO = {
-        (byte) 0x89,
-        'P',
-        'N',
-        'G',
-        '\r',
-        '\n',
-        0x1a,
-        '\n',
-        0,
-        0,
-        0,
-        13,
-        'I',
-        'H',
-        'D',
-        'R',
-        0,
-        0,
-        0,
-        1,
-        0,
-        0,
-        0,
-        1,
-        8,
-        2,
-        0,
-        0,
-        0
-    };
+    /** One dot: a whole picture, because one that was cut off is refused. */
+    private static final byte[] PHOTO = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+                    + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final TaskList tasks;
     private final StepExecution steps;
@@ -159,15 +133,19 @@ class ExecutionAct {
                 Optional<Integer> step = StepTasks.stepOf(element);
                 return step.isPresent()
                         && cast.curator(
-                                organization.id(),
-                                () -> step(cast, organization, roadmap, year, step.get(), beside));
+                                organization.id(), () -> step(cast, organization, roadmap, year, step.get(), beside));
             }
         }
     }
 
     /** @return whether the step was closed; false if its term has not begun or rows still wait */
     private boolean step(
-            Cast cast, OrganizationView organization, RoadmapId roadmap, SchoolYear year, int number, PapersBeside beside) {
+            Cast cast,
+            OrganizationView organization,
+            RoadmapId roadmap,
+            SchoolYear year,
+            int number,
+            PapersBeside beside) {
         StepPage page = steps.page(roadmap, number);
         if (!hasBegun(page.row()) || page.closedAt() != null) {
             return false;
@@ -189,9 +167,7 @@ class ExecutionAct {
         if (beside.printed()) {
             papers.sheets(organization, steps.page(roadmap, number));
         }
-        FormData data = minutes
-                ? meetings.minutes(cast, organization, roadmap, number, typed)
-                : typed;
+        FormData data = minutes ? meetings.minutes(cast, organization, roadmap, number, typed) : typed;
         if (page.closesByItself() && page.isJournal()) {
             int seen = steps.page(roadmap, number).outputVersion();
             stopwatch.completing(() -> steps.saveCommon(roadmap, number, seen, data));

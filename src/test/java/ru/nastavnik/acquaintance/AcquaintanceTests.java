@@ -25,7 +25,7 @@ import ru.nastavnik.support.WordText;
 @ApplicationTest
 @DisplayName("Acquaintance with an order")
 class AcquaintanceTests extends AcquaintanceSetting {
-    private static final byte[] SCAN = "%PDF-1.7 лист".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] SCAN = "%PDF-1.7 лист %%EOF".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     @Autowired
     private AcquaintancePrinting printing;

@@ -167,7 +167,7 @@ class ArchiveTests {
     void exported() throws IOException {
         RegisteredDocument order = register(DocumentKind.CURATOR_ORDER, LocalDate.of(2026, 9, 1));
         RegisteredDocument pairs = register(DocumentKind.PAIRS_ORDER, LocalDate.of(2026, 9, 2));
-        byte[] scan = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
+        byte[] scan = "%PDF-1.7 скан %%EOF".getBytes(StandardCharsets.UTF_8);
         String code = java.util.Objects.requireNonNull(order.versionCode()).printed();
         region.run(director, () -> archive.attachScan(order.id(), "приказ.pdf", scan, code));
 

@@ -150,7 +150,7 @@ class CuratorOrderTest {
     void the_scan_of_the_signed_paper_goes_with_the_signature() {
         CuratorAppointmentId id = opened(school);
         propose(id, colleague(school));
-        DocumentFile scan = new DocumentFile("скан.pdf", "", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        DocumentFile scan = new DocumentFile("скан.pdf", "", "%PDF-1.7 %%EOF".getBytes(StandardCharsets.US_ASCII));
         region.run(director, () -> appointments.sign(new SignCuratorOrder(id, withScan(id, scan))));
         CuratorView curator = register.current(school).orElseThrow();
         assertThat(region.as(director, () -> archive.scan(curator.order()))).isPresent();

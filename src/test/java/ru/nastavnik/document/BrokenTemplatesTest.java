@@ -2,13 +2,17 @@ package ru.nastavnik.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +22,7 @@ import ru.nastavnik.document.template.TemplateProblem;
 @DisplayName("An uploaded template is refused with the reason and the place")
 class BrokenTemplatesTest {
     private static final DocumentKind ORDER = DocumentKind.CURATOR_ORDER;
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     @Test
@@ -56,9 +61,9 @@ class BrokenTemplatesTest {
     @DisplayName("where a tag of a content control is not known")
     void unknownTag() {
         byte[] file = EditedTemplate.of(ORDER)
-                .begin(
-                        "<w:p><w:sdt><w:sdtPr><w:tag w:val=\"field:foo\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>"
-                                + "</w:sdtContent></w:sdt></w:p>")
+                .begin("<w:p><w:sdt><w:sdtPr><w:tag"
+                        + " w:val=\"field:foo\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>"
+                        + "</w:sdtContent></w:sdt></w:p>")
                 .file();
 
         assertThat(texts(EditedTemplate.read(ORDER, "t.docx", file).problems()))
@@ -172,9 +177,9 @@ class BrokenTemplatesTest {
                 .asString()
                 .startsWith("абзац 1 («Новое»): неприменённое исправление (автор: Лесной В.Н.)");
         assertThat(problems(EditedTemplate.of(ORDER)
-                        .begin(
-                                "<w:p><w:del w:id=\"1\" w:author=\"Лесной В.Н.\"><w:r><w:delText>Старое</w:delText></w:r>"
-                                        + "</w:del><w:r><w:t>текст</w:t></w:r></w:p>")))
+                        .begin("<w:p><w:del w:id=\"1\" w:author=\"Лесной"
+                                + " В.Н.\"><w:r><w:delText>Старое</w:delText></w:r>"
+                                + "</w:del><w:r><w:t>текст</w:t></w:r></w:p>")))
                 .singleElement()
                 .asString()
                 .contains("автор: Лесной В.Н.");
@@ -188,8 +193,9 @@ class BrokenTemplatesTest {
                         + " w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r></w:p>")
                 .with(
                         "word/comments.xml",
-                        "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                                + "<w:comment w:id=\"7\" w:author=\"Седых О.П.\"><w:p><w:r><w:t>Проверить</w:t></w:r></w:p>"
+                        "<w:comments"
+                                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment"
+                                + " w:id=\"7\" w:author=\"Седых О.П.\"><w:p><w:r><w:t>Проверить</w:t></w:r></w:p>"
                                 + "</w:comment></w:comments>")
                 .relation("comments", "comments.xml", "");
 
@@ -317,6 +323,48 @@ class BrokenTemplatesTest {
                 .singleElement()
                 .asString()
                 .contains("больше 500 частей");
+    }
+
+    @Test
+    @DisplayName("if half a gigabyte was packed into half a megabyte, and hardly any of it is unpacked")
+    void memory() throws IOException {
+        byte[] bomb = unpackingTo(512L * 1024 * 1024);
+        assertThat(bomb.length).as("small enough to be looked at").isLessThan(MOST_BYTES);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        refusal("t.docx", bomb);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(refusal("t.docx", bomb)).contains("распакованный файл слишком велик");
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes taken while it was refused")
+                .isLessThan(64L * 1024 * 1024);
+    }
+
+    /** A template whose text is nothing but blanks. */
+    private static byte[] unpackingTo(long bytes) throws IOException {
+        byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream sound = new ZipInputStream(new ByteArrayInputStream(ShippedTemplates.read(ORDER)));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = sound.getNextEntry(); entry != null; entry = sound.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = sound.readAllBytes();
+                if (entry.getName().equals("word/document.xml")) {
+                    String xml = new String(content, StandardCharsets.UTF_8);
+                    int body = xml.indexOf("<w:body>");
+                    zip.write(xml.substring(0, body).getBytes(StandardCharsets.UTF_8));
+                    for (long written = 0; written < bytes; written += blanks.length) {
+                        zip.write(blanks);
+                    }
+                    zip.write(xml.substring(body).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    zip.write(content);
+                }
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -44,7 +44,7 @@ import ru.nastavnik.support.TestRegion;
 class DocumentRegistrationTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
-    private static final byte[] PDF = "%PDF-1.7 scan".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.7 scan %%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private Documents documents;
@@ -157,6 +157,25 @@ class DocumentRegistrationTest {
     }
 
     @Test
+    void where_nobody_is_known_who_could_sign_nothing_is_printed_and_the_reason_is_told() {
+        OrganizationId orphan = region.school();
+        SignedIn secretary = region.secretary(orphan);
+        RegisterDocument order = curatorOrder(orphan, DAY);
+
+        assertThat(region.as(secretary, () -> documents.lacks(order)))
+                .hasValueSatisfying(
+                        lacking -> assertThat(lacking).contains("Неизвестно, кто подпишет", "администратор"));
+        assertThatThrownBy(() -> region.as(secretary, () -> documents.print(order)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Документ не напечатан. Неизвестно, кто подпишет");
+
+        region.director(orphan);
+
+        assertThat(region.as(secretary, () -> documents.lacks(order))).isEmpty();
+        assertThat(region.as(secretary, () -> documents.print(order)).content()).isNotEmpty();
+    }
+
+    @Test
     void somebody_who_acts_in_the_post_names_the_ground() {
         OrderSignatory groundless =
                 new OrderSignatory(" ", new PersonName("Рябинина", "Вера", null, Gender.FEMALE), true, " ", null);
@@ -226,7 +245,17 @@ class DocumentRegistrationTest {
                 "draft_signing_file",
                 "draft_signature",
                 "draft_signature_part",
-                "electronic_registration")) {
+                "electronic_registration",
+                "signature",
+                "signature_check",
+                "signature_check_signer",
+                "signing_file",
+                "acquaintance_mark",
+                "acquaintance_scan",
+                "paper_version",
+                "paper_edit",
+                "paper_edit_change",
+                "registration_correction")) {
             for (String privilege : List.of("UPDATE", "DELETE", "TRUNCATE")) {
                 assertThat(jdbc.sql("select has_table_privilege(current_user, :table, :privilege)")
                                 .param("table", "app." + table)
@@ -309,7 +338,7 @@ class DocumentRegistrationTest {
     void a_scan_is_judged_by_its_content_and_an_earlier_one_is_kept() {
         RegisteredDocument order = register(curatorOrder(school, DAY));
         region.run(director, () -> archive.attachScan(order.id(), "приказ.pdf", PDF, codeOf(order)));
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1};
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 'I', 'E', 'N', 'D'};
         region.run(director, () -> archive.attachScan(order.id(), "страница.pdf", png, codeOf(order)));
         assertThat(region.as(director, () -> archive.scan(order.id())))
                 .hasValueSatisfying(scan -> assertThat(scan.contentType()).isEqualTo("image/png"));
@@ -322,6 +351,13 @@ class DocumentRegistrationTest {
                         director,
                         () -> archive.attachScan(order.id(), "scan.pdf", new byte[16 * 1024 * 1024], codeOf(order))))
                 .isInstanceOf(ValidationException.class);
+        byte[] cutOff = java.util.Arrays.copyOf(PDF, PDF.length / 2);
+        assertThatThrownBy(() ->
+                        region.run(director, () -> archive.attachScan(order.id(), "scan.pdf", cutOff, codeOf(order))))
+                .hasMessageContaining("обрывается");
+        assertThat(region.as(director, () -> archive.scan(order.id())))
+                .as("what is refused leaves the earlier one")
+                .hasValueSatisfying(scan -> assertThat(scan.contentType()).isEqualTo("image/png"));
     }
 
     private static String codeOf(RegisteredDocument order) {

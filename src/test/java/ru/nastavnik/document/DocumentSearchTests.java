@@ -76,6 +76,32 @@ class DocumentSearchTests {
     }
 
     @Test
+    @DisplayName("finds by number, however it is typed, by kind and by the days from and to")
+    void requisites() {
+        String number = curatorOrder.number();
+        assertThat(found(new DocumentFilter(school, null, number, null, null))).contains(curatorOrder.id());
+        assertThat(found(new DocumentFilter(school, null, "9999", null, null))).isEmpty();
+        assertThat(found(new DocumentFilter(school, DocumentKind.PAIRS_ORDER, null, null, null)))
+                .containsExactly(pairsOrder.id());
+        assertThat(found(new DocumentFilter(school, null, null, DAY, DAY)))
+                .containsExactlyInAnyOrder(curatorOrder.id(), pairsOrder.id());
+        assertThat(found(new DocumentFilter(school, null, null, DAY.plusDays(1), null)))
+                .isEmpty();
+        assertThat(found(new DocumentFilter(school, null, null, null, DAY.minusDays(1))))
+                .isEmpty();
+        assertThat(found(new DocumentFilter(
+                        school, DocumentKind.CURATOR_ORDER, number, DAY, DAY, "программы", "Петренко")))
+                .as("all at once")
+                .containsExactly(curatorOrder.id());
+    }
+
+    private List<DocumentId> found(DocumentFilter filter) {
+        return region.as(director, () -> archive.list(filter, 0, 100)).stream()
+                .map(RegisteredDocument::id)
+                .toList();
+    }
+
+    @Test
     @DisplayName("shows where the words stand")
     void excerpt() {
         Map<DocumentId, String> excerpts =

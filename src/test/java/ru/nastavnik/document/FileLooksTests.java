@@ -34,6 +34,12 @@ import ru.nastavnik.support.OfficeFiles;
 public class FileLooksTests {
     private static final Pattern STYLE =
             Pattern.compile("<w:style [^>]*?w:styleId=\"([^\"]+)\".*?</w:style>", Pattern.DOTALL);
+    private static final Pattern CELL =
+            Pattern.compile("<w:tc><w:tcPr><w:tcW w:w=\"(\\d+)\".*?</w:tc>", Pattern.DOTALL);
+    private static final int CELL_PADDING = 216;
+    private static final double TWIPS_PER_POINT = 20;
+    private static final int LETTERS_OF_TABLES = 12;
+
     private static final Pattern TABLE = Pattern.compile("<w:tbl>.*?</w:tbl>", Pattern.DOTALL);
 
     static Stream<Path> shipped() throws IOException {
@@ -46,6 +52,35 @@ public class FileLooksTests {
     @MethodSource("shipped")
     void a_shipped_template_has_them(Path template) throws IOException {
         assertLooks(Files.readAllBytes(template), "Наставник");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void no_word_of_a_tables_head_is_torn_because_its_column_is_too_narrow(Path template) throws IOException {
+        String xml = part(parts(Files.readAllBytes(template)), "word/document.xml");
+        List<String> torn = new ArrayList<>();
+        Matcher cell = CELL.matcher(xml);
+        while (cell.find()) {
+            if (cell.group().contains("w:val=\"TableHead\"")) {
+                double room = (Integer.parseInt(cell.group(1)) - CELL_PADDING) / TWIPS_PER_POINT;
+                for (String word : cell.group().replaceAll("<[^>]*>", "").split("[\\s-]+")) {
+                    if (width(word) > room) {
+                        torn.add(word);
+                    }
+                }
+            }
+        }
+        assertThat(torn).isEmpty();
+    }
+
+    /** In points, letter by letter of a serif face: capitals and broad letters take more than the others. */
+    private static double width(String word) {
+        return word.chars()
+                        .mapToDouble(letter -> "жшщыюмфЖШЩЫЮМФ".indexOf(letter) >= 0
+                                ? 0.75
+                                : Character.isUpperCase(letter) ? 0.7 : 0.5)
+                        .sum()
+                * LETTERS_OF_TABLES;
     }
 
     @ParameterizedTest

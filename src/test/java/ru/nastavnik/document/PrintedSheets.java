@@ -37,9 +37,14 @@ public class PrintedSheets {
 
     /** Printed, and registered with that number. */
     public DocumentId registered(OrganizationId school, String basis, String number, LocalDate day) {
-        RegisterDocument paper = order(school, basis, day);
+        return registered(order(school, basis, day), number);
+    }
+
+    public DocumentId registered(RegisterDocument paper, String number) {
         documents.print(paper);
-        return documents.register(paper, new Registration(number, day, null)).id();
+        return documents
+                .register(paper, new Registration(number, paper.date(), null))
+                .id();
     }
 
     /** The code of checking at its foot, as it is printed. */

@@ -22,7 +22,7 @@ import ru.nastavnik.support.TestRegion;
 @DisplayName("A scan of a signed paper")
 class ScannedPapersTests {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
-    private static final byte[] UNREADABLE = "%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] UNREADABLE = "%PDF-1.7 nothing %%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private Documents documents;

@@ -129,7 +129,7 @@ class ExecutionAtOnceTests {
             Future<EvidenceInfo> upload = threads.submit(() -> region.as(
                     colleague,
                     () -> evidence.attach(
-                            roadmap, 9, null, "протокол.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))));
+                            roadmap, 9, null, "протокол.pdf", "%PDF-1.4 %%EOF".getBytes(StandardCharsets.UTF_8))));
             assertThat(upload.get(10, TimeUnit.SECONDS).stepNo()).isEqualTo(9);
             assertThat(slow.isDone()).as("the other is at work still").isFalse();
             uploaded.countDown();

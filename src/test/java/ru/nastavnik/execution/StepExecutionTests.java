@@ -29,7 +29,7 @@ import ru.nastavnik.support.TestRoadmaps;
 @ApplicationTest
 class StepExecutionTests {
     private static final SchoolYear YEAR = new SchoolYear(2026);
-    private static final byte[] PDF = "%PDF-1.7 протокол".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = "%PDF-1.7 протокол %%EOF".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     TestRegion region;

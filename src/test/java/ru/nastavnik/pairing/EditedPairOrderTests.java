@@ -55,7 +55,7 @@ import ru.nastavnik.support.WordEdits;
 class EditedPairOrderTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
     private static final SchoolYear YEAR = SchoolYear.of(TODAY);
-    private static final byte[] SCAN = "%PDF-1.7 лист с правкой ручкой".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SCAN = "%PDF-1.7 лист с правкой ручкой %%EOF".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     private PairOrders orders;
@@ -302,8 +302,8 @@ class EditedPairOrderTests {
     void hostileFiles() {
         refused(
                 WordEdits.of(printed)
-                        .append(
-                                "<w:p><w:ins w:id=\"9\" w:author=\"Секретарь\"><w:r><w:t>и всех</w:t></w:r></w:ins></w:p>")
+                        .append("<w:p><w:ins w:id=\"9\" w:author=\"Секретарь\"><w:r><w:t>и"
+                                + " всех</w:t></w:r></w:ins></w:p>")
                         .file(),
                 Map.of(),
                 "неприменённое исправление (автор: Секретарь)");

@@ -56,7 +56,7 @@ import ru.nastavnik.support.TestRegion;
 @ApplicationTest
 @DisplayName("An order on paper")
 class PaperLoopTests {
-    private static final byte[] SCAN = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SCAN = "%PDF-1.7 скан %%EOF".getBytes(StandardCharsets.UTF_8);
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 7);
     private static final SchoolYear YEAR = SchoolYear.of(TODAY);
 

@@ -15,10 +15,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.organization.DataHandler;
 import ru.nastavnik.organization.OperatorRequisites;
 import ru.nastavnik.organization.Requisite;
@@ -35,6 +39,7 @@ import ru.nastavnik.support.TestRegion;
 /** Blanks of consents are printed for whoever must sign at that age. The day is 7 September 2026. */
 @ApplicationTest
 class ConsentBlanksTests {
+    private static final String NAME_BY_HAND = "_".repeat(28);
     private static final SchoolYear YEAR = new SchoolYear(2026);
     private static final DataHandler HOST = new DataHandler(
             "ОГКУ «Проверочный центр данных»", "г. Томск, пр. Проверочный, д. 2", "хранение данных системы");
@@ -100,6 +105,26 @@ class ConsentBlanksTests {
         assertThat(text(file.content())).contains("Ручьёв Глеб Ильич");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theNameUnderTheSignatureIsLeftToAHandOnlyWhereNobodyKnowsWhoSigns(ConsentKind kind) throws Exception {
+        PersonId adult = person("Ручьёв", PersonKind.TEACHER, ParticipantRole.MENTOR, LocalDate.of(1986, 3, 1));
+        PersonId child = pupil("Боров", LocalDate.of(2016, 3, 1));
+
+        assertThat(lines(adult, kind)).contains("Г.И. Ручьёв").doesNotContain(NAME_BY_HAND);
+        assertThat(lines(child, kind)).contains(NAME_BY_HAND).doesNotContain("Г.И. Боров");
+        assertThat(lines(null, kind)).contains(NAME_BY_HAND);
+    }
+
+    private List<String> lines(@Nullable PersonId whose, ConsentKind kind) {
+        List<PersonId> asked = whose == null ? List.of() : List.of(whose);
+        return DocumentText.paragraphs(people.as(curator, () -> blanks.print(school, asked, kind))
+                        .content())
+                .stream()
+                .map(line -> line.replace('\u00a0', ' '))
+                .toList();
+    }
+
     @Test
     void severalBlanksComeInOneFileInOrderOfTheAlphabet() throws Exception {
         PersonId second = pupil("Ясенев", LocalDate.of(2016, 3, 1));
@@ -130,7 +155,8 @@ class ConsentBlanksTests {
         assertThat(paper)
                 .contains(
                         "636000, Томская область, с. Светлое, ул. Школьная, д. 1",
-                        "ОГКУ «Проверочный центр данных», адрес: г. Томск, пр. Проверочный, д. 2 – хранение данных системы",
+                        "ОГКУ «Проверочный центр данных», адрес: г. Томск, пр. Проверочный, д. 2 – хранение данных"
+                                + " системы",
                         "Данные передаются:",
                         "ООО «Проверочный завод», адрес: г. Томск, ул. Заводская, д. 3")
                 .doesNotContain("Передача третьим лицам не допускается", "закрепляют меня наставником");

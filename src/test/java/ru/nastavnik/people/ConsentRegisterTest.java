@@ -112,7 +112,7 @@ class ConsentRegisterTest {
     @Test
     void aScanIsJudgedByItsContent() {
         ConsentId id = consent(pupil("Младший", LocalDate.of(2016, 1, 1)));
-        byte[] pdf = "%PDF-1.7 проверка".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = "%PDF-1.7 проверка %%EOF".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> region.run(
                         curator,
@@ -125,7 +125,7 @@ class ConsentRegisterTest {
         assertThat(scan.content()).isEqualTo(pdf);
         assertThat(scan.mediaType()).isEqualTo("application/pdf");
         assertThat(scan.fileName()).doesNotContain("/");
-        byte[] better = "%PDF-1.7 чётче".getBytes(StandardCharsets.UTF_8);
+        byte[] better = "%PDF-1.7 чётче %%EOF".getBytes(StandardCharsets.UTF_8);
         region.run(curator, () -> consentRegister.attachScan(school, id, "ещё раз.pdf", better));
         assertThat(region.as(curator, () -> consentRegister.scan(school, id)).content())
                 .isEqualTo(better);

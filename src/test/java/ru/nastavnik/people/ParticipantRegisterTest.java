@@ -201,7 +201,9 @@ class ParticipantRegisterTest {
                             named, List.of(foreignPerson), ConsentKind.PUBLICATION, TODAY, null));
             notFound(stranger, () -> consentRegister.withdraw(named, foreignConsent, TODAY, ""));
             notFound(stranger, () -> consentRegister.consequencesOfWithdrawal(named, foreignConsent));
-            notFound(stranger, () -> consentRegister.attachScan(named, foreignConsent, "a.pdf", "%PDF-1".getBytes()));
+            notFound(
+                    stranger,
+                    () -> consentRegister.attachScan(named, foreignConsent, "a.pdf", "%PDF-1 %%EOF".getBytes()));
             notFound(stranger, () -> consentRegister.scan(named, foreignConsent));
             notFound(stranger, () -> consentRegister.requiredSigner(named, foreignPerson, TODAY));
         }

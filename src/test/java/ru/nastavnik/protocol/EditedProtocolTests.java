@@ -143,7 +143,7 @@ class EditedProtocolTests {
     @DisplayName("by pen is its scan, with what was changed in words")
     void byPen() {
         DocumentFile scan =
-                new DocumentFile("скан.pdf", "application/pdf", "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8));
+                new DocumentFile("скан.pdf", "application/pdf", "%PDF-1.7 скан %%EOF".getBytes(StandardCharsets.UTF_8));
 
         RegisteredDocument registered = region.as(
                 secretary,

@@ -78,6 +78,11 @@ class ProtocolScreensTests {
             _click(_get(Button.class, spec -> spec.withText("Составить протокол")));
             assertThat(text()).contains("Чтобы напечатать протокол, заполните и сохраните:");
             assertThat(_find(Checkbox.class)).isEmpty();
+            _click(_get(Button.class, spec -> spec.withText("Укажите секретаря: фамилию и инициалы.")));
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Секретарь"))
+                            .isInvalid())
+                    .as("what is missing leads to its field")
+                    .isTrue();
             _setValue(_get(TextField.class, spec -> spec.withLabel("Председатель")), "Седых Олег Петрович");
             _setValue(_get(TextField.class, spec -> spec.withLabel("Секретарь")), "Ли А.Г.");
             com.vaadin.flow.component.textfield.TextArea decided = _find(

@@ -126,7 +126,7 @@ class ProtocolTests {
         List<EvidenceInfo> files = region.as(curator, () -> evidence.of(roadmap, 1));
         assertThat(files).hasSize(1);
         assertThat(files.get(0).name()).startsWith("Протокол № 3 от").contains("(без скана)");
-        byte[] scan = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
+        byte[] scan = "%PDF-1.7 скан %%EOF".getBytes(StandardCharsets.UTF_8);
         String code = Objects.requireNonNull(registered.versionCode()).printed();
         region.run(secretary, () -> archive.attachScan(registered.id(), "скан.pdf", scan, code));
         assertThat(region.as(curator, () -> evidence.of(roadmap, 1)))
@@ -221,7 +221,7 @@ class ProtocolTests {
     void aScanOfTheSignedSheetIsKeptWithIt() {
         ProtocolId id = complete(COUNCIL);
         DocumentFile scan =
-                new DocumentFile("скан.pdf", "application/pdf", "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8));
+                new DocumentFile("скан.pdf", "application/pdf", "%PDF-1.7 скан %%EOF".getBytes(StandardCharsets.UTF_8));
         RegisteredDocument registered = region.as(secretary, () -> {
             documents.print(protocols.paper(id));
             String code =

@@ -16,6 +16,7 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.approval.Remark;
 import ru.nastavnik.approval.ReviewState;
 import ru.nastavnik.directive.LaunchId;
+import ru.nastavnik.document.Documents;
 import ru.nastavnik.roadmap.process.MunicipalRoadmapProcess;
 import ru.nastavnik.shared.ConflictException;
 import ru.nastavnik.shared.MunicipalityId;
@@ -27,12 +28,16 @@ import ru.nastavnik.support.ApplicationTest;
 import ru.nastavnik.support.PaperSigning;
 import ru.nastavnik.support.TestOrganizations;
 import ru.nastavnik.support.TestPeople;
+import ru.nastavnik.support.WordText;
 import ru.nastavnik.workflow.BusinessKey;
 import ru.nastavnik.workflow.Workflow;
 
 @ApplicationTest
 class MunicipalRoadmapTests {
     private static final LocalDate LATEST = LocalDate.of(2026, 9, 18);
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     MunicipalRoadmaps roadmaps;
@@ -144,6 +149,13 @@ class MunicipalRoadmapTests {
             assertThat(organizationRoadmaps.get(roadmap).rowsOf(Stage.CONDITIONS))
                     .allSatisfy(row -> assertThat(row.plan().to()).isBeforeOrEqualTo(LATEST));
         });
+    }
+
+    @Test
+    void whereNoStageIsLimitedThePaperHasNoSectionOfLimits() {
+        assertThat(paper()).doesNotContain("Предельные сроки").contains("1. Мероприятия");
+        submitWithLimit();
+        assertThat(paper()).contains("2. Предельные сроки этапов", "без ограничения", "3. Муниципальные мероприятия");
     }
 
     @Test
@@ -268,6 +280,10 @@ class MunicipalRoadmapTests {
         submitWithLimit();
         assertThatThrownBy(() -> people.as(coordinator, () -> signing.approve(id, 1)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private String paper() {
+        return people.as(head, () -> WordText.of(documents.preview(roadmaps.paper(id))));
     }
 
     private void submitWithLimit() {

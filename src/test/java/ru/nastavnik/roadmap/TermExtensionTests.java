@@ -52,7 +52,7 @@ import ru.nastavnik.support.WordText;
 @ApplicationTest
 class TermExtensionTests {
     private static final SchoolYear YEAR = new SchoolYear(2026);
-    private static final byte[] SCAN = "%PDF-1.7 скан".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SCAN = "%PDF-1.7 скан %%EOF".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     Roadmaps roadmaps;
@@ -160,7 +160,7 @@ class TermExtensionTests {
         assertThat(amended).isNotEqualTo(first);
         assertThat(WordText.of(people.as(director, () -> archive.file(amended)).content()))
                 .contains("срок продлён с")
-                .contains("Карантин");
+                .contains(". Карантин.");
     }
 
     @Test
@@ -214,8 +214,8 @@ class TermExtensionTests {
                 .id();
         assertThat(WordText.of(people.as(director, () -> documents.print(extensionOrders.order(second)))
                         .content()))
-                .contains("(от 07.09.2026 № 41-од): Карантин")
-                .contains(": Ремонт");
+                .contains("(от 07.09.2026 № 41-од). Карантин.")
+                .contains(". Ремонт.");
     }
 
     @Test
@@ -236,8 +236,8 @@ class TermExtensionTests {
                     .isInstanceOf(DomainException.class)
                     .hasMessageContaining("Не выбрано");
             assertThat(WordText.of(documents.print(extensionOrders.order(both)).content()))
-                    .contains(": Карантин")
-                    .contains(": Ремонт");
+                    .contains(". Карантин.")
+                    .contains(". Ремонт.");
             String code =
                     documents.state(extensionOrders.order(both), today).code().printed();
             extensionOrders.grant(both, new SignedPaper(today, code, "42-од", null));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.DocumentWords;
+import ru.nastavnik.document.page.DocumentText;
 import ru.nastavnik.execution.StepPage;
 import ru.nastavnik.execution.StepPapers;
 import ru.nastavnik.people.ParticipantRole;
@@ -83,9 +84,13 @@ class SheetTests {
                         "АНКЕТА",
                         "наставляемого",
                         "Фамилия, имя, отчество: ",
+                        "Класс (группа): ",
                         "С чем Вам нужна помощь? (можно отметить несколько)",
                         "☐ Другое")
                 .doesNotContain("[");
+        assertThat(DocumentText.paragraphs(form))
+                .as("a class or a post is no part of a name")
+                .anyMatch(line -> line.matches("Фамилия, имя, отчество: [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+"));
         byte[] blank = region.as(curator, () -> sheets.questionnaire(roadmap, 5, null));
         keep("questionnaire-blank.docx", blank);
         assertThat(DocumentWords.of(blank)).contains("Класс, группа или должность");
@@ -114,7 +119,10 @@ class SheetTests {
         byte[] praise =
                 region.as(curator, () -> offers.read(thanks.key())).get(0).content();
         keep("thanks.docx", praise);
-        assertThat(DocumentWords.of(praise)).contains("БЛАГОДАРНОСТЬ", "за работу наставником");
+        assertThat(DocumentWords.of(praise))
+                .contains("БЛАГОДАРНОСТЬ", "за работу наставником")
+                .as("no day of the event is recorded yet")
+                .containsPattern("«____» _+ 20\\d\\d г\\.");
         for (int step : new int[] {8, 28}) {
             StepPage page = roadmaps.page(curator, roadmap, step);
             PrintItem text = region.as(

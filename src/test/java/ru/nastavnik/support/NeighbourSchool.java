@@ -166,7 +166,7 @@ public class NeighbourSchool {
         ids.put(ProgrammeId.class, programme);
         ids.put(ReviewSubject.class, programme.paper());
         people.as(curator, () -> {
-            byte[] minutes = "%PDF-1.7 протокол".getBytes(StandardCharsets.UTF_8);
+            byte[] minutes = "%PDF-1.7 протокол %%EOF".getBytes(StandardCharsets.UTF_8);
             ids.put(
                     EvidenceId.class,
                     evidence.attach(roadmap, 1, null, "протокол.pdf", minutes).id());

@@ -54,12 +54,25 @@ public final class Typography {
                 || before == '»' && text.startsWith("класс", at + 1);
     }
 
-    /** «Седых А.И.». */
+    /**
+     * «Седых А.И.»; in «куратор А.И. Седых» the initials belong to what follows: bound to both sides, the three words
+     * would be too long for a cell and be torn in the middle of the surname.
+     */
     private static boolean initials(String text, int at) {
-        return at > 0
-                && at + 2 < text.length()
-                && Character.isLowerCase(text.charAt(at - 1))
-                && Character.isUpperCase(text.charAt(at + 1))
-                && text.charAt(at + 2) == '.';
+        if (at == 0 || !Character.isLowerCase(text.charAt(at - 1))) {
+            return false;
+        }
+        int end = at + 1;
+        while (end + 1 < text.length() && Character.isUpperCase(text.charAt(end)) && text.charAt(end + 1) == '.') {
+            end += 2;
+        }
+        return end > at + 1 && !surnameFollows(text, end);
+    }
+
+    private static boolean surnameFollows(String text, int end) {
+        return end + 2 < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == BOUND)
+                && Character.isUpperCase(text.charAt(end + 1))
+                && text.charAt(end + 2) != '.';
     }
 }

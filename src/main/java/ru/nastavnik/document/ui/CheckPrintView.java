@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
+import java.util.Locale;
 import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.PrintAnswer;
 import ru.nastavnik.document.PrintChecks;
@@ -34,6 +35,7 @@ import ru.nastavnik.shared.ui.FieldErrors;
 @AnonymousAllowed
 public class CheckPrintView extends Main {
 
+    private static final String HOLDS_NO_MORE = "holds-no-more";
     private static final int LONGEST_NUMBER = 30;
     private static final int LONGEST_CODE = 60;
 
@@ -120,13 +122,14 @@ public class CheckPrintView extends Main {
     }
 
     private void show(PrintAnswer given, String unknown, String advice) {
+        answer.setClassName(HOLDS_NO_MORE, true);
         if (given instanceof PrintAnswer.Registered document) {
+            answer.setClassName(HOLDS_NO_MORE, !document.holds(clock.today()));
             FactList facts = new FactList()
-                    .fact("Организация", document.owner())
                     .fact("Вид", document.kind().title())
                     .fact("Номер", document.number().isEmpty() ? "без номера" : document.number())
                     .fact("Дата", DateFields.text(document.date()))
-                    .fact("Состояние", state(document));
+                    .fact("Организация", document.owner());
             if (document.edited()) {
                 facts.fact(
                         "Текст",
@@ -136,7 +139,7 @@ public class CheckPrintView extends Main {
             if (document.signed() != SigningWay.HAND) {
                 facts.fact("Подписан", document.signed().title());
             }
-            answer.add(new H2("Документ зарегистрирован"), facts);
+            answer.add(new H2(heading(document)), facts);
             if (document.former()) {
                 answer.add(
                         new Paragraph("В этом файле прежний номер или прежняя дата: регистрацию исправили после того,"
@@ -153,10 +156,19 @@ public class CheckPrintView extends Main {
         answer.scrollIntoView();
     }
 
-    private String state(PrintAnswer.Registered document) {
+    /** Whether it holds stands in the heading: below the facts a cancelled order looked like one in force. */
+    private String heading(PrintAnswer.Registered document) {
         String state = document.state(clock.today());
+        if (state.startsWith("Зарегистрирован")) {
+            return "Документ зарегистрирован";
+        }
         DocumentRelation.Type later = document.later();
-        return later != null && state.equals(later.state()) ? state + " более поздним документом" : state;
+        String by = later != null && state.equals(later.state()) ? " более поздним документом" : "";
+        return "Документ зарегистрирован"
+                + (document.holds(clock.today()) ? " и " : ", но ")
+                + state.substring(0, 1).toLowerCase(Locale.ROOT)
+                + state.substring(1)
+                + by;
     }
 
     private static String address() {

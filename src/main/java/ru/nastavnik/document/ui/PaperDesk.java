@@ -12,6 +12,7 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.function.Supplier;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.Documents;
@@ -56,6 +57,12 @@ public class PaperDesk extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        Optional<String> lacking = documents.lacks(paper.get());
+        if (lacking.isPresent()) {
+            removeAll();
+            add(new Paragraph("Печатать рано. " + lacking.get()));
+            return;
+        }
         if (event.isInitialAttach()) {
             PdfConverter converter = Instantiator.get(event.getUI()).getOrCreate(PdfConverter.class);
             addComponentAsFirst(new PaperBar(

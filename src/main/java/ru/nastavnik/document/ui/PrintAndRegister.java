@@ -1,12 +1,18 @@
 package ru.nastavnik.document.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.RegisterDocument;
 import ru.nastavnik.shared.FieldViolation;
@@ -18,12 +24,26 @@ public final class PrintAndRegister extends Div {
         add(new H2("Печать и регистрация"));
     }
 
-    /** @param paper in the accusative: «письмо» */
-    public PrintAndRegister lacks(String paper, List<FieldViolation> missing) {
+    /**
+     * @param paper in the accusative: «письмо»
+     * @param lead leads to the field; null for who does not fill it in
+     */
+    public PrintAndRegister lacks(String paper, List<FieldViolation> missing, @Nullable Consumer<FieldViolation> lead) {
         UnorderedList list = new UnorderedList();
-        missing.forEach(one -> list.add(new ListItem(one.message() + ".")));
-        add(new Paragraph("Чтобы напечатать " + paper + ", заполните и сохраните:"), list);
+        missing.forEach(one -> list.add(new ListItem(place(one, lead))));
+        String who = lead == null ? " нужно заполнить:" : " заполните и сохраните:";
+        add(new Paragraph("Чтобы напечатать " + paper + "," + who), list);
         return this;
+    }
+
+    private static Component place(FieldViolation missing, @Nullable Consumer<FieldViolation> lead) {
+        String words = missing.message() + ".";
+        if (lead == null) {
+            return new Text(words);
+        }
+        Button button = new Button(words, event -> lead.accept(missing));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        return button;
     }
 
     /**

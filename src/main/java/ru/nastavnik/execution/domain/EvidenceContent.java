@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.WholeFile;
 
 /**
  * An evidence file, judged by its content and not by what its name or the browser say.
@@ -44,6 +45,10 @@ public record EvidenceContent(String name, String contentType, byte[] bytes) {
         if (type == null) {
             throw new ValidationException(
                     "file", "Принимаются pdf, docx, xlsx, jpg и png; содержимое этого файла — другое.");
+        }
+        if (!WholeFile.is(bytes)) {
+            throw new ValidationException(
+                    "file", "Файл обрывается: он передан или записан не до конца. Выберите его ещё раз.");
         }
         return new EvidenceContent(safeName(givenName, type), type.contentType, bytes);
     }

@@ -49,6 +49,7 @@ class LetterView extends Div implements BeforeEnterObserver {
     private final transient Documents documents;
     private final transient CurrentActor currentActor;
     private final transient RegionClock clock;
+    private transient FieldErrors errors = new FieldErrors();
 
     LetterView(Letters letters, Documents documents, CurrentActor currentActor, RegionClock clock) {
         this.letters = letters;
@@ -84,10 +85,15 @@ class LetterView extends Div implements BeforeEnterObserver {
                     new Anchor(DocumentNavigation.route(document), "Открыть зарегистрированное письмо"));
             return;
         }
-        if (currentActor.require().role() != Role.SECRETARY) {
+        if (isForm()) {
             add(form(letter));
         }
         add(paper(letter));
+    }
+
+    /** The secretary prints and registers and changes no word. */
+    private boolean isForm() {
+        return currentActor.require().role() != Role.SECRETARY;
     }
 
     private Div form(Letter letter) {
@@ -110,7 +116,7 @@ class LetterView extends Div implements BeforeEnterObserver {
         enclosures.setHelperText("С новой строки каждое, с числом листов и экземпляров: «на 5 л. в 1 экз.»");
         TextField executor = DraftFields.line("Исполнитель", content.executor());
         TextField phone = DraftFields.line("Телефон исполнителя", content.phone());
-        FieldErrors errors = new FieldErrors()
+        errors = new FieldErrors()
                 .field("requisites", requisites)
                 .field("addressee", addressee)
                 .field("greeting", greeting)
@@ -154,7 +160,7 @@ class LetterView extends Div implements BeforeEnterObserver {
         PrintAndRegister part = new PrintAndRegister();
         List<FieldViolation> missing = letters.missing(id);
         if (!missing.isEmpty()) {
-            return part.lacks("письмо", missing);
+            return part.lacks("письмо", missing, isForm() ? one -> errors.lead(one) : null);
         }
         Supplier<RegisterDocument> paper = () -> letters.paper(id);
         if (currentActor.require().role() == Role.CURATOR) {

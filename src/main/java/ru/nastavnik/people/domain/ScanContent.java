@@ -2,6 +2,7 @@ package ru.nastavnik.people.domain;
 
 import java.util.Arrays;
 import ru.nastavnik.shared.ValidationException;
+import ru.nastavnik.shared.WholeFile;
 
 /** Accepts a scan by what it contains, not by its name. */
 public final class ScanContent {
@@ -21,6 +22,10 @@ public final class ScanContent {
     public static String mediaType(byte[] content) {
         if (content.length == 0 || content.length > LARGEST) {
             throw new ValidationException("scan", "Файл пуст или больше 10 МБ. Согласие осталось без изменений.");
+        }
+        if (!WholeFile.is(content)) {
+            throw new ValidationException(
+                    "scan", "Файл обрывается: он передан или записан не до конца. Отсканируйте согласие ещё раз.");
         }
         if (startsWith(content, PDF)) {
             return "application/pdf";

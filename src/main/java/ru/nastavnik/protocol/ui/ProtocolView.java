@@ -56,6 +56,8 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Documents documents;
     private final transient CurrentActor currentActor;
     private final transient RegionClock clock;
+    private transient FieldErrors errors = new FieldErrors();
+    private ItemsEditor items = new ItemsEditor(java.util.List.of());
     private String title = "Протокол";
 
     ProtocolView(
@@ -94,7 +96,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Anchor(DocumentNavigation.route(document), "Открыть зарегистрированный протокол"));
             return;
         }
-        if (currentActor.require().role() != Role.SECRETARY) {
+        if (isForm()) {
             add(form(protocol));
         }
         add(paper(protocol));
@@ -116,6 +118,11 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header;
     }
 
+    /** The secretary prints and registers and changes no word. */
+    private boolean isForm() {
+        return currentActor.require().role() != Role.SECRETARY;
+    }
+
     private Div form(Protocol protocol) {
         ProtocolContent content = protocol.content();
         ComboBox<String> body = ProtocolsView.BodyField.of(
@@ -134,8 +141,8 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         present.setMin(1);
         TextArea attendees = DraftFields.paragraphs("Кто присутствовал (если перечисляете)", content.attendees(), LONG);
         TextArea invited = DraftFields.paragraphs("Приглашённые", content.invited(), LONG);
-        ItemsEditor items = new ItemsEditor(content.items());
-        FieldErrors errors = new FieldErrors()
+        items = new ItemsEditor(content.items());
+        errors = new FieldErrors()
                 .field("body", body)
                 .field("date", date)
                 .field("heading", heading)
@@ -171,12 +178,18 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return form;
     }
 
+    private void lead(FieldViolation missing) {
+        if (!errors.lead(missing)) {
+            items.scrollIntoView();
+        }
+    }
+
     private PrintAndRegister paper(Protocol protocol) {
         ProtocolId id = protocol.id();
         PrintAndRegister part = new PrintAndRegister();
         List<FieldViolation> missing = protocols.missing(id);
         if (!missing.isEmpty()) {
-            return part.lacks("протокол", missing);
+            return part.lacks("протокол", missing, isForm() ? this::lead : null);
         }
         Supplier<RegisterDocument> paper = () -> protocols.paper(id);
         if (currentActor.require().role() == Role.CURATOR) {

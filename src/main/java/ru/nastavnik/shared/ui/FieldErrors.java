@@ -66,6 +66,22 @@ public final class FieldErrors {
     }
 
     /**
+     * Leads to a field that somebody chose from a list of what is missing.
+     *
+     * @return whether the form has it
+     */
+    public boolean lead(FieldViolation missing) {
+        HasValidation field = fields.get(missing.field());
+        if (field == null) {
+            return false;
+        }
+        field.setErrorMessage(missing.message());
+        field.setInvalid(true);
+        focus(field);
+        return true;
+    }
+
+    /**
      * What is no day is shown as nothing to the server: without this check a date typed wrongly into a field that may
      * stay empty would be dropped in silence.
      */

@@ -23,6 +23,7 @@ import ru.nastavnik.access.SignedIn;
 import ru.nastavnik.document.DocumentArchive;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.DocumentId;
+import ru.nastavnik.document.DocumentRelation;
 import ru.nastavnik.document.PrintedSheets;
 import ru.nastavnik.shared.Hashes;
 import ru.nastavnik.shared.OrganizationId;
@@ -47,13 +48,14 @@ class CheckPrintViewTests {
     @Autowired
     private DocumentArchive archive;
 
+    private OrganizationId school;
     private SignedIn director;
     private DocumentId order;
     private String code;
 
     @BeforeEach
     void aSchoolWithAnOrder() {
-        OrganizationId school = region.school();
+        school = region.school();
         director = region.director(school);
         order = region.as(director, () -> sheets.registered(school, "планом работы", "15-од", DAY));
         code = region.as(director, () -> sheets.codeOn(archive.file(order).content()));
@@ -66,9 +68,32 @@ class CheckPrintViewTests {
             ask("15-од", DAY, code);
 
             assertThat(answer())
-                    .contains("Документ зарегистрирован", "Приказ о закреплении", "15-од", "07.09.2026", "Действует")
+                    .contains("Документ зарегистрирован и действует", "Приказ о закреплении", "15-од", "07.09.2026")
                     .doesNotContain("Благовещенск", "Лугов");
         });
+    }
+
+    @Test
+    @DisplayName("says before anything else that a later document changed or cancelled it")
+    void holdsNoMore() {
+        later(DocumentRelation.Type.AMENDS, "16-од");
+        browser.openUnsigned("check", () -> {
+            ask("15-од", DAY, code);
+            assertThat(answer()).startsWith("Документ зарегистрирован, но изменён более поздним документом");
+        });
+        later(DocumentRelation.Type.CANCELS, "17-од");
+        browser.openUnsigned("check", () -> {
+            ask("15-од", DAY, code);
+            assertThat(answer())
+                    .startsWith("Документ зарегистрирован, но отменён более поздним документом")
+                    .doesNotContain("действует");
+        });
+    }
+
+    private void later(DocumentRelation.Type type, String number) {
+        region.run(
+                director,
+                () -> sheets.registered(PrintedSheets.order(school, number, DAY).related(type, order), number));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ru.nastavnik.shared.ValidationException;
 
 class EvidenceContentTest {
-    private static final byte[] PDF = "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = "%PDF-1.7\n… %%EOF".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void recognisesAFileByItsContent() throws IOException {
@@ -46,6 +46,15 @@ class EvidenceContentTest {
         byte[] large = new byte[EvidenceContent.MAX_BYTES + 1];
         System.arraycopy(PDF, 0, large, 0, 5);
         assertThatThrownBy(() -> EvidenceContent.of("a.pdf", large)).hasMessageContaining("20 МБ");
+    }
+
+    @Test
+    void refusesAScanOrADocumentThatWasCutOff() throws IOException {
+        byte[] document = zip("[Content_Types].xml", "word/document.xml", "word/" + "long".repeat(100));
+        byte[] half = java.util.Arrays.copyOf(document, document.length - 300);
+        assertThatThrownBy(() -> EvidenceContent.of("a.docx", half)).hasMessageContaining("обрывается");
+        byte[] cutOff = java.util.Arrays.copyOf(PDF, PDF.length / 2);
+        assertThatThrownBy(() -> EvidenceContent.of("a.pdf", cutOff)).hasMessageContaining("обрывается");
     }
 
     @ParameterizedTest
