@@ -63,6 +63,31 @@ final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    /** Starts another node on the database of this one. */
+    ApplicationProcess join(Path ownHome, Class<?> main, String... arguments) {
+        try {
+            FileSystemUtils.deleteRecursively(ownHome);
+            Files.createDirectories(ownHome);
+            Properties secrets = secrets();
+            List<String> all = new ArrayList<>(List.of(
+                    "--nastavnik.database.url=jdbc:postgresql://localhost:" + databasePort + "/nastavnik",
+                    "--nastavnik.database.password=" + secrets.getProperty("application"),
+                    "--nastavnik.database.owner-password=" + secrets.getProperty("owner")));
+            all.addAll(List.of(arguments));
+            return new ApplicationProcess(
+                    ownHome,
+                    databasePort,
+                    launch(ownHome, databasePort, output(ownHome), main, all.toArray(String[]::new)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where its pages are. */
+    String address() {
+        return says("«Наставник» готов: ").replaceAll(".*(http://\\S+).*", "$1");
+    }
+
     /** What a further start on the same data says before it ends by itself. */
     Ended startBeside(Class<?> main, String... arguments) {
         Path words = home.resolve("beside.log");
@@ -189,21 +214,41 @@ final class ApplicationProcess implements AutoCloseable {
 
     /** What the database says, read past the application by the owner of the tables. */
     long number(String sql) throws SQLException {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(home.resolve("data/secrets.properties"))) {
-            secrets.load(reader);
-        } catch (IOException tooEarly) {
-            throw new SQLException("No database yet", tooEarly);
-        }
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + databasePort + "/nastavnik",
-                        "nastavnik_owner",
-                        secrets.getProperty("owner"));
+        try (Connection connection = owner();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getLong(1);
         }
+    }
+
+    /** What another program does to the database in one transaction. */
+    void change(String sql) {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://localhost:" + databasePort + "/nastavnik",
+                    "nastavnik_owner",
+                    secrets().getProperty("owner"));
+        } catch (IOException tooEarly) {
+            throw new SQLException("No database yet", tooEarly);
+        }
+    }
+
+    private Properties secrets() throws IOException {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("data/secrets.properties"))) {
+            secrets.load(reader);
+        }
+        return secrets;
     }
 
     /** Ends the application as an administrator does, its database with it. */

@@ -101,6 +101,12 @@ public class Substitutions {
         if (substitutions.overlaps(postId, from, to)) {
             throw new ValidationException("from", "На эти дни заместитель уже назван: сначала отзовите прежнего");
         }
+        if (substitutions.comesBack(post.account(), substitute, from, to)) {
+            throw new ValidationException(
+                    "substitute",
+                    "В эти дни этого человека замещает тот, кого он должен заменить: работать будет некому. Выберите"
+                            + " другого или другие дни");
+        }
         Actor actor = guard.require(Role.values());
         Substitution named = new Substitution(
                 Ids.next(), postId, substitute, from, to, actor.account(), ground.strip(), null, false);
@@ -111,6 +117,13 @@ public class Substitutions {
                 postId.toString(),
                 Map.of("substitute", substitute.toString(), "from", from.toString(), "to", to.toString()));
         return named.id();
+    }
+
+    /** Whether the substitute has somebody act for themselves on one of its days, and so may not be there. */
+    @Transactional(readOnly = true)
+    public boolean isSubstituteAway(Substitution substitution) {
+        requireOwn(substitution.post());
+        return substitutions.isAway(substitution.substitute(), substitution.validFrom(), substitution.validTo());
     }
 
     /** Ends a substitution at once. */

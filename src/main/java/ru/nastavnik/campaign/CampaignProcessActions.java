@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -127,6 +128,16 @@ public class CampaignProcessActions {
                 SUBJECT,
                 id.toString(),
                 Map.of("missing", String.valueOf(missing(id).size())));
+    }
+
+    /** What a campaign collects and for which day. */
+    public Optional<String> title(CampaignId id) {
+        return campaigns.title(id);
+    }
+
+    /** The same of the campaign that a submission answers. */
+    public Optional<String> title(SubmissionId id) {
+        return submissions.find(id).flatMap(submission -> title(submission.campaign()));
     }
 
     /** The deadline of a campaign. */

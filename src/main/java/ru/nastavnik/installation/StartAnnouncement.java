@@ -58,6 +58,7 @@ class StartAnnouncement {
         String host = context.getEnvironment().getProperty("server.address", "localhost");
         boolean local = host.isBlank() || host.equals("127.0.0.1") || host.equals("0.0.0.0");
         return "http://" + (local ? "localhost" : host) + ":"
-                + web.getWebServer().getPort();
+                + web.getWebServer().getPort()
+                + context.getEnvironment().getProperty("server.servlet.context-path", "");
     }
 }

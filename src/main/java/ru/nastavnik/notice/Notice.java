@@ -17,6 +17,7 @@ import ru.nastavnik.shared.MunicipalityId;
  * @param workingDays since the term, before it negative; null unless a rung of the ladder told it
  * @param tasks how many tasks it is about
  * @param again whether the task was done once before and has come back
+ * @param returned of a decision: whether it brought the work back to those before
  * @param over whether the task was closed or got another term meanwhile
  * @param read whether the person has read it
  */
@@ -31,6 +32,7 @@ public record Notice(
         @Nullable Integer workingDays,
         int tasks,
         boolean again,
+        boolean returned,
         boolean over,
         boolean read,
         Instant createdAt) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.audit.AuditTrail;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.CampaignRecommendations;
+import ru.nastavnik.campaign.CampaignRegister;
 import ru.nastavnik.organization.OrganizationClosed;
 import ru.nastavnik.organization.OrganizationRegister;
 import ru.nastavnik.recommendation.domain.Recommendation;
@@ -32,13 +34,19 @@ public class RecommendationProcessActions implements CampaignRecommendations {
     private static final int CHUNK = 50;
 
     private final RecommendationTable table;
+    private final CampaignRegister campaigns;
     private final OrganizationRegister organizations;
     private final Workflow workflow;
     private final AuditTrail audit;
 
     RecommendationProcessActions(
-            RecommendationTable table, OrganizationRegister organizations, Workflow workflow, AuditTrail audit) {
+            RecommendationTable table,
+            CampaignRegister campaigns,
+            OrganizationRegister organizations,
+            Workflow workflow,
+            AuditTrail audit) {
         this.table = table;
+        this.campaigns = campaigns;
         this.organizations = organizations;
         this.workflow = workflow;
         this.audit = audit;
@@ -84,6 +92,13 @@ public class RecommendationProcessActions implements CampaignRecommendations {
                 "recommendation",
                 recommendation.id().toString(),
                 Map.of());
+    }
+
+    /** The title of the collection from which it follows, if it follows from one. */
+    public Optional<String> campaignOf(RecommendationId id) {
+        return table.find(id)
+                .flatMap(found -> Optional.ofNullable(found.campaign()))
+                .flatMap(campaigns::title);
     }
 
     /** The last day to carry it out. */

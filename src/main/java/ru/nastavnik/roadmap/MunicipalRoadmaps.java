@@ -251,6 +251,8 @@ public class MunicipalRoadmaps {
         if (isUntouched(roadmap)) {
             // At the launch there may have been no coordinator yet, or another one.
             roadmap.proposeResponsible(responsibles.of(roadmap.municipality()));
+        } else if (roadmap.state() == ReviewState.DRAFT) {
+            roadmap.nameUsualResponsible(responsibles.of(roadmap.municipality()));
         }
         return roadmap;
     }

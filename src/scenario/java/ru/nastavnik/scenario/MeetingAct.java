@@ -8,6 +8,7 @@ import ru.nastavnik.access.AccountNames;
 import ru.nastavnik.access.Posts;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.access.Territory;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.document.SignedPaper;
 import ru.nastavnik.form.FormData;
 import ru.nastavnik.organization.OrganizationView;
@@ -23,6 +24,7 @@ import ru.nastavnik.roadmap.RoadmapId;
 class MeetingAct {
     private static final int WEEKS = 2;
 
+    private final WorkingDays workingDays;
     private final Protocols protocols;
     private final Posts posts;
     private final AccountNames names;
@@ -30,11 +32,13 @@ class MeetingAct {
     private final ScenarioClock clock;
 
     MeetingAct(
+            WorkingDays workingDays,
             Protocols protocols,
             Posts posts,
             AccountNames names,
             PaperDesk paperDesk,
             ScenarioClock clock) {
+        this.workingDays = workingDays;
         this.protocols = protocols;
         this.posts = posts;
         this.names = names;
@@ -68,7 +72,7 @@ class MeetingAct {
     }
 
     private ProtocolContent completed(OrganizationView organization, ProtocolContent drafted) {
-        LocalDate term = drafted.date().plusWeeks(WEEKS);
+        LocalDate term = workingDays.sameOrNext(drafted.date().plusWeeks(WEEKS));
         return new ProtocolContent(
                 drafted.date(),
                 drafted.heading(),

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.campaign.CampaignId;
 import ru.nastavnik.campaign.Campaigns;
 import ru.nastavnik.campaign.NewCampaign;
@@ -48,6 +49,7 @@ class MonitoringAct {
     private static final String FORM = "coverage";
     private static final int DAYS_TO_SUBMIT = 14;
 
+    private final WorkingDays workingDays;
     private final Campaigns campaigns;
     private final Submissions submissions;
     private final SubmissionDecisions decisions;
@@ -59,6 +61,7 @@ class MonitoringAct {
     private final ScenarioProperties properties;
 
     MonitoringAct(
+            WorkingDays workingDays,
             Campaigns campaigns,
             Submissions submissions,
             SubmissionDecisions decisions,
@@ -68,6 +71,7 @@ class MonitoringAct {
             DueJobs jobs,
             ScenarioClock clock,
             ScenarioProperties properties) {
+        this.workingDays = workingDays;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.decisions = decisions;
@@ -83,8 +87,8 @@ class MonitoringAct {
     long collect(Cast cast, List<OrganizationView> played) {
         Set<OrganizationId> ids = played.stream().map(OrganizationView::id).collect(Collectors.toSet());
         LocalDate day = clock.today();
-        CampaignId campaign = cast.centre(
-                () -> campaigns.open(new NewCampaign(FORM, day, day.plusDays(DAYS_TO_SUBMIT), Set.of(), ids)));
+        CampaignId campaign = cast.centre(() -> campaigns.open(
+                new NewCampaign(FORM, day, workingDays.sameOrNext(day.plusDays(DAYS_TO_SUBMIT)), Set.of(), ids)));
         jobs.runDue(clock.instant());
         clock.tick();
         for (OrganizationView organization : played) {
@@ -98,8 +102,8 @@ class MonitoringAct {
     /** Opens a collection from organisations, due in so many days. */
     CampaignId open(Cast cast, Set<OrganizationId> ids, int days) {
         LocalDate day = clock.today();
-        CampaignId campaign = cast.centre(
-                () -> campaigns.open(new NewCampaign(FORM, day, day.plusDays(days), Set.of(), ids)));
+        CampaignId campaign = cast.centre(() ->
+                campaigns.open(new NewCampaign(FORM, day, workingDays.sameOrNext(day.plusDays(days)), Set.of(), ids)));
         jobs.runDue(clock.instant());
         clock.tick();
         return campaign;

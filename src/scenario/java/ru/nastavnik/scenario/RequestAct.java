@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.figure.SubmissionSubject;
 import ru.nastavnik.inbox.TaskFilter;
 import ru.nastavnik.inbox.TaskList;
@@ -29,6 +30,7 @@ class RequestAct {
     private static final int MORE_DAYS = 14;
     private static final int DAYS_TO_CARRY_OUT = 30;
 
+    private final WorkingDays workingDays;
     private final TermExtensions extensions;
     private final TermExtensionOrders extensionOrders;
     private final Roadmaps roadmaps;
@@ -38,6 +40,7 @@ class RequestAct {
     private final ScenarioClock clock;
 
     RequestAct(
+            WorkingDays workingDays,
             TermExtensions extensions,
             TermExtensionOrders extensionOrders,
             Roadmaps roadmaps,
@@ -45,6 +48,7 @@ class RequestAct {
             TaskList tasks,
             PaperDesk paperDesk,
             ScenarioClock clock) {
+        this.workingDays = workingDays;
         this.extensions = extensions;
         this.extensionOrders = extensionOrders;
         this.roadmaps = roadmaps;
@@ -76,7 +80,7 @@ class RequestAct {
                 extensions.request(
                         roadmap,
                         step.get(),
-                        Objects.requireNonNull(to).plusDays(MORE_DAYS),
+                        workingDays.sameOrNext(Objects.requireNonNull(to).plusDays(MORE_DAYS)),
                         "Часть родителей просит перенести встречу на две недели.");
                 return to;
             });
@@ -109,7 +113,9 @@ class RequestAct {
     /** The regional centre recommends. */
     RecommendationId recommend(Cast cast, OrganizationView organization, String text) {
         RecommendationId id = cast.centre(() -> recommendations.issue(NewRecommendation.to(
-                SubmissionSubject.of(organization.id()), text, clock.today().plusDays(DAYS_TO_CARRY_OUT))));
+                SubmissionSubject.of(organization.id()),
+                text,
+                workingDays.sameOrNext(clock.today().plusDays(DAYS_TO_CARRY_OUT)))));
         clock.tick();
         return id;
     }
@@ -138,7 +144,7 @@ class RequestAct {
         LocalDate to = roadmaps.get(roadmap).row(step).plan().to();
         return to != null
                 && !to.isBefore(clock.today())
-                && !to.plusDays(MORE_DAYS).isAfter(latest)
+                && !workingDays.sameOrNext(to.plusDays(MORE_DAYS)).isAfter(latest)
                 && extensions.of(roadmap).stream().noneMatch(known -> known.stepNo() == step);
     }
 

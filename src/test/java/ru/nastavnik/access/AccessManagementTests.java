@@ -216,6 +216,30 @@ class AccessManagementTests {
     }
 
     @Test
+    void twoWhoStandInForEachOtherOnTheSameDaysAreRefusedBesideTheField() {
+        OrganizationId school = OrganizationId.next();
+        SignedIn director = people.director(school);
+        SignedIn curator = people.curator(school);
+        SignedIn colleague = people.curator(school);
+        people.as(director, () -> {
+            substitutions.name(postOf(director), curator.account(), TODAY, TODAY.plusDays(5), ORDER);
+        });
+        people.as(curator, () -> {
+            assertThat(fields(() -> substitutions.name(
+                            postOf(curator), director.account(), TODAY.plusDays(5), TODAY.plusDays(9), ORDER)))
+                    .containsExactly("substitute");
+            substitutions.name(postOf(curator), director.account(), TODAY.plusDays(6), TODAY.plusDays(9), ORDER);
+            substitutions.name(postOf(curator), colleague.account(), TODAY, TODAY.plusDays(5), ORDER);
+        });
+        people.as(
+                colleague,
+                () -> assertThat(fields(() -> substitutions.name(
+                                postOf(colleague), director.account(), TODAY.plusDays(2), TODAY.plusDays(3), ORDER)))
+                        .as("the director's work is with the curator, the curator's with a colleague")
+                        .containsExactly("substitute"));
+    }
+
+    @Test
     void aLinkSetsAPasswordOnceAndAWeakPasswordDoesNotSpendIt() {
         SignedIn director = people.director(OrganizationId.next());
         String token = token(people.as(people.administrator(), () -> links.issue(director.account())));

@@ -167,6 +167,16 @@ class BlockedSubstituteTests {
         assertThat(badges()).anyMatch(text -> text.startsWith("С 13.09.2026 по 14.09.2026 заместителя нет"));
     }
 
+    @Test
+    void aSubstituteWhoIsStoodInForOnTheSameDaysIsTold() {
+        assertThat(badges()).noneMatch(text -> text.contains("самого замещают"));
+        PostId own = Objects.requireNonNull(deputy.post()).id();
+        people.as(deputy, () -> {
+            substitutions.name(own, region.curator(school).account(), TODAY.plusDays(5), TODAY.plusDays(6), ORDER);
+        });
+        assertThat(badges()).anyMatch(text -> text.contains("заместителя самого замещают"));
+    }
+
     private List<NoticeKind> told() {
         return people.as(director, () -> notices.list()).stream()
                 .map(Notice::kind)

@@ -71,7 +71,7 @@ class SecretarysAcquaintanceTests extends AcquaintanceSetting {
             SignedPaper printed = signing.printed(orders.paper(school, order, Map.of()), TODAY);
             orders.sign(school, order, Map.of(), new SignedPaper(TODAY, printed.versionCode(), null, printed.scan()));
         });
-        assertThat(titles(director)).doesNotContain("Зарегистрировать приказ о закреплении");
+        assertThat(titles(director)).doesNotContain("Зарегистрировать приказ о закреплении пар");
         assertThat(region.as(director, () -> secretaries.consequence(school)))
                 .contains("Приказов, которые ждут номера: 1", "у директора");
 
@@ -81,12 +81,12 @@ class SecretarysAcquaintanceTests extends AcquaintanceSetting {
                         school, Objects.requireNonNull(secretary.post()).id()));
         assertThat(titles(director))
                 .as("today the secretary is still there")
-                .doesNotContain("Зарегистрировать приказ о закреплении");
+                .doesNotContain("Зарегистрировать приказ о закреплении пар");
         clock.advance(Duration.ofDays(1));
 
-        assertThat(titles(director)).contains("Зарегистрировать приказ о закреплении");
+        assertThat(titles(director)).contains("Зарегистрировать приказ о закреплении пар");
         region.run(director, () -> orders.register(school, order, "15-од"));
-        assertThat(titles(director)).doesNotContain("Зарегистрировать приказ о закреплении");
+        assertThat(titles(director)).doesNotContain("Зарегистрировать приказ о закреплении пар");
     }
 
     private List<String> titles(SignedIn person) {

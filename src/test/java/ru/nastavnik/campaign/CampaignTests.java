@@ -188,12 +188,36 @@ class CampaignTests {
         inInboxOf(campaign, department, operator, "Направить рекомендации", "5");
     }
 
+    @Test
+    @DisplayName("is named in the tasks of those who submit and accept, and in the notice of the decision")
+    void namedInTasks() {
+        CampaignId campaign = given.open(department, school);
+        String title = view(campaign).title();
+        assertThat(titles(curator)).containsExactly("Сдать показатели: " + title);
+
+        SubmissionId submission = submit(campaign);
+        assertThat(titles(head)).containsExactly("Принять показатели или вернуть: " + title);
+
+        people.as(head, () -> decisions.sendBack(submission, version(submission), "Уточните число"));
+        assertThat(titles(curator)).containsExactly("Сдать показатели: " + title);
+    }
+
+    private List<String> titles(SignedIn person) {
+        return people
+                .as(person, () -> tasks.mine(TaskFilter.none().of(MonitoringSubmissionProcess.KEY), null, 500))
+                .rows()
+                .stream()
+                .map(TaskRow::title)
+                .toList();
+    }
+
     private void inInboxOf(CampaignId campaign, SignedIn meant, SignedIn other, String title, String point) {
         assertThat(inbox(meant))
                 .filteredOn(row -> row.task().key().value().equals(campaign.toString()))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.title()).isEqualTo(title);
+                    assertThat(row.title())
+                            .isEqualTo(title + ": " + view(campaign).title());
                     assertThat(row.point()).isEqualTo(point);
                 });
         assertThat(controls(other)).doesNotContain(campaign.toString());
@@ -230,8 +254,8 @@ class CampaignTests {
     }
 
     @Test
-    @DisplayName(
-            "reminds those who are missing before the deadline, tells those above when it has passed, and journals both once")
+    @DisplayName("reminds those who are missing before the deadline, tells those above when it has passed, and journals"
+            + " both once")
     void timers() {
         CampaignId campaign = given.open(department, school, other);
         submit(campaign);

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import ru.nastavnik.access.SignedIn;
+import ru.nastavnik.directive.LaunchId;
 import ru.nastavnik.indicator.Indicators;
 import ru.nastavnik.roadmap.Stage;
 import ru.nastavnik.shared.Department;
@@ -49,6 +52,9 @@ class RegionDashboardTests {
 
     @Autowired
     private RegionRows rows;
+
+    @Autowired
+    private RegionOverview overview;
 
     @Autowired
     private TestRegion region;
@@ -145,8 +151,8 @@ class RegionDashboardTests {
         assertThat(some.answered()).isEqualTo(3);
         assertThat(some.isWhole()).isFalse();
 
-        jdbc.sql(
-                        "update app.submission set state = 'EXCUSED', excuse = 'Школа на ремонте' where organization_id = :school")
+        jdbc.sql("update app.submission set state = 'EXCUSED', excuse = 'Школа на ремонте' where"
+                        + " organization_id = :school")
                 .param("school", schools.get(3).value())
                 .update();
 
@@ -249,6 +255,79 @@ class RegionDashboardTests {
         List<RegionRow> ending = region.as(department, () -> rows.ending("Шаг для проверки", TODAY.plusDays(3)));
 
         assertThat(ending).extracting(RegionRow::organization).containsExactly(schools.get(1));
+    }
+
+    @Test
+    @DisplayName("counts an organisation once though both a task and a duty of one title end on a day")
+    void taskAndDuty() {
+        task("Одно и то же", schools.get(0), null);
+        LaunchId launch = launches.launched(municipality);
+        duty("Одно и то же", launch, schools.get(0));
+        duty("Одно и то же", launch, schools.get(1));
+
+        assertThat(ends("Одно и то же")).satisfies(line -> {
+            assertThat(line.organizations()).isEqualTo(2);
+            assertThat(line.municipalities()).isZero();
+        });
+    }
+
+    @Test
+    @DisplayName("says whose a term is that no organisation has")
+    void aboveOrganizations() {
+        task("Дело области", null, null);
+        task("Дело муниципалитета", null, municipality);
+
+        browser.open(
+                department,
+                "region/deadlines",
+                () -> assertThat(rowsOfGrid())
+                        .anyMatch(row -> row.contains("Дело области") && row.contains("регион"))
+                        .anyMatch(row -> row.contains("Дело муниципалитета") && row.contains("1 муниципалитет")));
+    }
+
+    private static List<String> rowsOfGrid() {
+        Grid<?> grid = _get(Grid.class);
+        return IntStream.range(0, GridKt._size(grid))
+                .mapToObj(row -> GridKt._getFormattedRow(grid, row).toString())
+                .toList();
+    }
+
+    private Deadline ends(String title) {
+        return region.as(department, () -> overview.deadlines()).stream()
+                .filter(line -> line.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void task(String title, @Nullable OrganizationId organization, @Nullable MunicipalityId where) {
+        jdbc.sql("""
+            insert into app.task (task_id, business_key, process_key, element_id, title, point, role,
+                                  organization_id, municipality_id, state, opened_at, due_on)
+            values (:id, :engine, 'school-roadmap', 'userTask_step01', :title, '7.1', 'DEPARTMENT',
+                    :school, :municipality, 'OPEN', timestamptz '2026-09-01 00:00Z', :due)
+            """)
+                .param("id", UUID.randomUUID().toString())
+                .param("engine", UUID.randomUUID().toString())
+                .param("title", title)
+                .param("school", organization == null ? null : organization.value(), Types.OTHER)
+                .param("municipality", where == null ? null : where.value(), Types.OTHER)
+                .param("due", TODAY)
+                .update();
+    }
+
+    private void duty(String title, LaunchId launch, OrganizationId organization) {
+        jdbc.sql("""
+            insert into app.duty (id, launch_id, duty, organization_id, point, title, role, owed_from, due_on,
+                                  ground)
+            values (:id, :launch, 'ROADMAP', :school, '7.1', :title, 'CURATOR', :from, :due, 'проверка')
+            """)
+                .param("id", UUID.randomUUID())
+                .param("launch", launch.value())
+                .param("school", organization.value())
+                .param("title", title)
+                .param("from", TODAY.minusDays(40))
+                .param("due", TODAY)
+                .update();
     }
 
     private void submission(UUID set, OrganizationId school, String state, @Nullable Integer implementing) {

@@ -129,22 +129,23 @@ class MonthOfWorkAndSilenceTests {
     void theSilentDirector() {
         assertThat(told(silentDirector))
                 .containsExactly(
-                        "OPENED Предложить кандидата",
-                        "NEAR -3 Предложить кандидата",
-                        "NEAR 0 Предложить кандидата",
-                        "LATE 1 Предложить кандидата",
-                        "LATE 3 Предложить кандидата",
-                        "LATE 10 Предложить кандидата");
+                        "OPENED Предложить кандидата в кураторы",
+                        "NEAR -3 Предложить кандидата в кураторы",
+                        "NEAR 0 Предложить кандидата в кураторы",
+                        "LATE 1 Предложить кандидата в кураторы",
+                        "LATE 3 Предложить кандидата в кураторы",
+                        "LATE 10 Предложить кандидата в кураторы");
     }
 
     @Test
     @DisplayName("of work nobody hears that anything is late")
     void theWorkingSchool() {
         assertThat(told(workingDirector))
-                .containsExactly("OPENED Предложить кандидата", "OPENED Подписать приказ о назначении");
+                .containsExactly(
+                        "OPENED Предложить кандидата в кураторы", "OPENED Подписать приказ о назначении куратора");
         assertThat(told(curator())).noneMatch(notice -> notice.startsWith("LATE"));
         assertThat(told(curator()))
-                .contains("OPENED Ознакомиться с приказом")
+                .contains("OPENED Ознакомиться с приказом о назначении куратора")
                 .anyMatch(notice -> notice.startsWith("OPENED Подготовить программу наставничества"));
     }
 
@@ -152,7 +153,8 @@ class MonthOfWorkAndSilenceTests {
     @DisplayName(
             "those above hear of the silent school alone, the municipality by the task, the department by one line")
     void thoseAbove() {
-        assertThat(told(head)).containsExactly("LATE 3 Предложить кандидата", "LATE 10 Предложить кандидата");
+        assertThat(told(head))
+                .containsExactly("LATE 3 Предложить кандидата в кураторы", "LATE 10 Предложить кандидата в кураторы");
         assertThat(told(department))
                 .filteredOn(notice -> notice.endsWith(" " + municipalityName))
                 .containsExactly("LATE_IN_MUNICIPALITY 10 " + municipalityName);

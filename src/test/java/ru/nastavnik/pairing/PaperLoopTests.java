@@ -329,7 +329,7 @@ class PaperLoopTests {
         assertThat(active()).isEmpty();
         assertThat(tasksOf(secretary))
                 .extracting(TaskRow::title)
-                .containsExactly("Зарегистрировать приказ о закреплении");
+                .containsExactly("Зарегистрировать приказ о закреплении пар");
         assertThat(tasksOf(director)).noneMatch(task -> task.title().contains("Зарегистрировать"));
         assertThatThrownBy(() -> region.run(curator, () -> orders.register(school, order, "15-од")))
                 .isInstanceOf(AccessDeniedException.class);

@@ -129,6 +129,32 @@ class MunicipalRoadmapTests {
         });
     }
 
+    @Test
+    void aDraftThatWasSavedWithThePostAloneNamesItsHolderAsSoonAsThereIsOne() {
+        people.as(coordinator, () -> {
+            MunicipalRoadmapView draft = roadmaps.get(id);
+            roadmaps.save(
+                    id,
+                    draft.version(),
+                    draft.rows().stream()
+                            .map(row -> row.kind() == MunicipalRow.Kind.MEASURE
+                                    ? new MunicipalRow(
+                                            row.kind(),
+                                            row.code(),
+                                            row.title(),
+                                            row.from(),
+                                            row.to(),
+                                            "Муниципальный координатор")
+                                    : row)
+                            .toList());
+            assertThat(responsible(roadmaps.get(id)))
+                    .allMatch(words -> words.matches("Муниципальный координатор .+\\S"));
+            roadmaps.submit(id, roadmaps.get(id).version());
+            assertThat(responsible(roadmaps.get(id)))
+                    .allMatch(words -> words.matches("Муниципальный координатор .+\\S"));
+        });
+    }
+
     private static List<String> responsible(MunicipalRoadmapView roadmap) {
         return roadmap.rows(MunicipalRow.Kind.MEASURE).stream()
                 .map(MunicipalRow::responsible)

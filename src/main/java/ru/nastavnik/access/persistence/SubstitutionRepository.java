@@ -89,6 +89,47 @@ public class SubstitutionRepository {
                 .single();
     }
 
+    /**
+     * Whether somebody's work would come back to them: whoever is to act for them is themselves away on one of the days,
+     * and so is whoever acts then, until one is back at the first.
+     */
+    public boolean comesBack(AccountId holder, AccountId substitute, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+            with recursive acting (account_id) as (
+                select cast(:substitute as uuid)
+                union
+                select s.substitute_account_id
+                  from acting a
+                  join app.post p on p.account_id = a.account_id
+                  join app.substitution s on s.post_id = p.id and s.withdrawn_at is null
+                   and s.valid_from <= :to and s.valid_to >= :from
+            )
+            select exists (select 1 from acting where account_id = :holder)
+            """)
+                .param("holder", holder.value())
+                .param("substitute", substitute.value())
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody has named another to act for them on one of the days, so is away then. */
+    public boolean isAway(AccountId account, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+            select exists (select 1
+                             from app.substitution s
+                             join app.post p on p.id = s.post_id
+                            where p.account_id = :account and s.withdrawn_at is null
+                              and s.valid_from <= :to and s.valid_to >= :from)
+            """)
+                .param("account", account.value())
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false if it was withdrawn already */
     public boolean withdraw(UUID id, Instant now) {
         return jdbc.sql("update app.substitution set withdrawn_at = :now where id = :id and withdrawn_at is null")

@@ -21,7 +21,7 @@ public class AccessNavigation implements NavigationContributor {
         entries.add(
                 new NavigationEntry(Role.ADMINISTRATOR.name(), "Люди и полномочия", ACCOUNTS, VaadinIcon.USERS, 20));
         entries.add(
-                new NavigationEntry(Role.DIRECTOR.name(), "Делопроизводитель", SECRETARIES, VaadinIcon.ARCHIVE, 85));
+                new NavigationEntry(Role.DIRECTOR.name(), "Делопроизводитель", SECRETARIES, VaadinIcon.USER_CARD, 85));
         for (Role role : Role.values()) {
             entries.add(new NavigationEntry(role.name(), "Замещение", SUBSTITUTION, VaadinIcon.EXCHANGE, 90));
         }

@@ -106,7 +106,22 @@ class SubstitutesPanel extends Div {
                 later = substitution;
             }
             list.add(row(substitution));
+            awayToo(substitution).ifPresent(list::add);
         }
+    }
+
+    /** A substitute who has named one for themselves may not be there either. */
+    private Optional<Div> awayToo(Substitution substitution) {
+        if (substitution.withdrawnAt() != null
+                || substitution.validTo().isBefore(today)
+                || !substitutions.isSubstituteAway(substitution)) {
+            return Optional.empty();
+        }
+        Div note = new Div(
+                StatusBadge.warning("В часть этих дней заместителя самого замещают: проверьте, что он на месте"));
+        note.addClassName("row");
+        note.getElement().setAttribute("role", "listitem");
+        return Optional.of(note);
     }
 
     /** Days between two substitutions on which nobody acts, if the holder is away for both in one go. */

@@ -52,6 +52,14 @@ public class CampaignTable implements CampaignRegister {
         return find(id).map(Campaign::state);
     }
 
+    @Override
+    public Optional<String> title(CampaignId id) {
+        return jdbc.sql("select title from app.figure_set where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     public void insert(Campaign campaign, @Nullable UUID by) {
         Department department = campaign.department();
         jdbc.sql("""

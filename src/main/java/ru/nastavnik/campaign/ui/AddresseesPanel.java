@@ -165,7 +165,7 @@ class AddresseesPanel extends Section {
         new ExtensionDialog(
                         "Продлить срок",
                         view.subjectName() + ": новый срок только для этого адресата.",
-                        view.dueOn(),
+                        services.later(view.dueOn()),
                         (until, reason) -> services.campaigns().extend(view.id(), until, reason),
                         again)
                 .open();

@@ -61,7 +61,7 @@ class CampaignLead extends Section {
                 event -> new ExtensionDialog(
                                 "Продлить срок всем",
                                 "Новый срок получат все, кто ещё не сдал; напоминания отсчитываются от него.",
-                                campaign.dueOn(),
+                                services.later(campaign.dueOn()),
                                 (until, reason) -> services.campaigns().extend(campaign.id(), until, reason),
                                 again)
                         .open());

@@ -1,5 +1,6 @@
 package ru.nastavnik.campaign.ui;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
@@ -36,6 +37,12 @@ record CampaignServices(
 
     boolean is(Role role) {
         return currentActor.require().role() == role;
+    }
+
+    /** A week later than a term, or than today if that is past: what is proposed when more time is given. */
+    LocalDate later(LocalDate term) {
+        LocalDate today = clock.today();
+        return workingDays.sameOrNext((term.isBefore(today) ? today : term).plusWeeks(1));
     }
 
     boolean leads() {

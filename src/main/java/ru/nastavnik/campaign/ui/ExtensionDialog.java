@@ -19,14 +19,14 @@ class ExtensionDialog extends Dialog {
     ExtensionDialog(
             String title,
             String consequence,
-            LocalDate earlier,
+            LocalDate suggested,
             BiConsumer<LocalDate, String> action,
             Runnable afterwards) {
         setHeaderTitle(title);
         setWidth("30rem");
         setMaxWidth("95vw");
         DatePicker until = DateFields.date("Новый срок", DayKind.TERM);
-        until.setValue(earlier.plusWeeks(1));
+        until.setValue(suggested);
         until.setWidthFull();
         TextArea reason = new TextArea("Причина");
         reason.setWidthFull();

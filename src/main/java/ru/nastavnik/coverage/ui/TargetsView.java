@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,12 +20,15 @@ import ru.nastavnik.coverage.CoverageTargets;
 import ru.nastavnik.programme.MentoringFormNames;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.EmptyState;
 import ru.nastavnik.shared.ui.MainLayout;
 import ru.nastavnik.shared.ui.NarrowColumns;
 import ru.nastavnik.shared.ui.PageHeader;
 import ru.nastavnik.shared.ui.RelatedPage;
+import ru.nastavnik.shared.ui.RowCard;
+import ru.nastavnik.shared.ui.StatusBadge;
 
 /** Targets of coverage with the way to each one's shortfall. */
 @Route(value = TargetNavigation.TARGETS, layout = MainLayout.class)
@@ -31,6 +36,7 @@ import ru.nastavnik.shared.ui.RelatedPage;
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR", "MUNICIPAL_HEAD", "MUNICIPAL_COORDINATOR"})
 class TargetsView extends Div {
     private final transient CoverageTargets targets;
+    private final transient RegionClock clock;
     private transient UnaryOperator<String> titles;
     private final Div list = new Div();
 
@@ -39,8 +45,10 @@ class TargetsView extends Div {
             MentoringForms forms,
             MentoringFormNames names,
             CurrentActor actor,
+            RegionClock clock,
             List<RelatedPage> pages) {
         this.targets = targets;
+        this.clock = clock;
         this.titles = targets.titleOfItem();
         PageHeader header = new PageHeader("Цели охвата")
                 .point("3.2")
@@ -64,7 +72,12 @@ class TargetsView extends Div {
 
     private void show() {
         list.removeAll();
-        List<CoverageTarget> all = targets.list();
+        LocalDate today = clock.today();
+        List<CoverageTarget> all = targets.list().stream()
+                .sorted(Comparator.comparing(
+                                (CoverageTarget target) -> target.dueOn().isBefore(today))
+                        .thenComparing(CoverageTarget::dueOn, currentFirst(today)))
+                .toList();
         if (all.isEmpty()) {
             list.add(new EmptyState(
                     "Целей ещё нет",
@@ -73,23 +86,48 @@ class TargetsView extends Div {
                             : "Их ставят департамент и региональный центр."));
             return;
         }
+        if (all.stream().allMatch(target -> target.dueOn().isBefore(today))) {
+            list.add(StatusBadge.warning("Срок всех целей прошёл, новых нет. "
+                    + (targets.mayAdd()
+                            ? "Добавьте цель на этот год, когда её установят."
+                            : "Новые ставят департамент и региональный центр.")));
+        }
         Grid<CoverageTarget> grid = new Grid<>();
-        grid.addComponentColumn(target -> new Anchor(
-                        TargetNavigation.planner(target.id()),
-                        target.percentInWords() + " к " + DateFields.text(target.dueOn())))
+        grid.addComponentColumn(target -> new Anchor(TargetNavigation.planner(target.id()), title(target)))
                 .setHeader("Цель")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addComponentColumn(target -> term(target, today))
+                .setHeader("Срок")
+                .setWidth("11rem")
+                .setFlexGrow(0);
         grid.addColumn(target -> target.formsInWords(titles)).setHeader("Формы").setFlexGrow(2);
-        Grid.Column<CoverageTarget> kinds =
                 grid.addColumn(TargetsView::kinds).setHeader("Организации").setFlexGrow(2);
-        Grid.Column<CoverageTarget> source =
                 grid.addColumn(CoverageTarget::source).setHeader("Документ").setFlexGrow(2);
         grid.setItems(all);
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        NarrowColumns.hideOnPhones(grid, kinds, source);
+        NarrowColumns.cardsOnPhones(
+                grid,
+                target -> new RowCard(new Anchor(TargetNavigation.planner(target.id()), title(target)))
+                        .line(target.formsInWords(titles))
+                        .line(kinds(target))
+                        .line(target.source())
+                        .with(term(target, today)));
         list.add(grid);
+    }
+
+    private static String title(CoverageTarget target) {
+        return target.percentInWords() + " к " + DateFields.text(target.dueOn());
+    }
+
+    private static StatusBadge term(CoverageTarget target, LocalDate today) {
+        return target.dueOn().isBefore(today) ? StatusBadge.neutral("срок прошёл") : StatusBadge.active("действует");
+    }
+
+    /** What comes next stands above what comes later, and of what is past the last one above those before. */
+    private static Comparator<LocalDate> currentFirst(LocalDate today) {
+        return (one, other) -> one.isBefore(today) ? other.compareTo(one) : one.compareTo(other);
     }
 
     static String kinds(CoverageTarget target) {

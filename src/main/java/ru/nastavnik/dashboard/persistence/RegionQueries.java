@@ -129,43 +129,59 @@ public class RegionQueries {
                         row.getString("title"),
                         row.getString("point"),
                         row.getInt("tasks"),
-                        row.getInt("organizations")))
+                        row.getInt("organizations"),
+                        row.getInt("municipalities")))
                 .list();
     }
 
     /**
      * Tasks come in the order in which they are counted, that of the index of terms; duties that nobody has got to are
-     * looked for apart, since nothing would keep the order of both.
+     * looked for apart, since nothing would keep the order of both. An organisation that has both under one title is
+     * counted with its tasks.
      */
     static String deadlinesSql(RowScope scope) {
         return """
             with own as materialized (
                 select o.id from app.organization o where %1$s
-            ), task as (
-                select t.due_on, t.title, t.point, t.organization_id, count(*) as tasks
+            ), task as materialized (
+                select t.due_on, t.title, t.point, t.organization_id,
+                       case when t.organization_id is null then t.municipality_id end as municipality_id,
+                       count(*) as tasks
                   from app.task t
                  where t.state = 'OPEN'
                    and t.due_on between :from and :until
                    and (t.organization_id in (select id from own) or (%2$s))
-                 group by t.due_on, t.title, t.point, t.organization_id
-            ), duty as (
-                select d.due_on, d.title, d.point, d.organization_id, count(*) as tasks
+                 group by t.due_on, t.title, t.point, t.organization_id,
+                          case when t.organization_id is null then t.municipality_id end
+            ), duty as materialized (
+                select d.due_on, d.title, d.point, d.organization_id,
+                       case when d.organization_id is null then d.municipality_id end as municipality_id,
+                       count(*) as tasks
                   from app.duty d
                  where d.done_on is null and d.ended_on is null
                    and d.due_on between :from and :until
                    and not exists (select 1 from app.task w where w.duty_id = d.id and w.state = 'OPEN')
                    and (d.organization_id in (select id from own) or (%3$s))
-                 group by d.due_on, d.title, d.point, d.organization_id
-            )
-            select w.due_on, w.title, coalesce(w.point, '') as point, sum(w.tasks) as tasks,
-                   sum(w.organizations) as organizations
-              from (select due_on, title, point, sum(tasks) as tasks, count(organization_id) as organizations
+                 group by d.due_on, d.title, d.point, d.organization_id,
+                          case when d.organization_id is null then d.municipality_id end
+            ), bearer as (
+                select due_on, title, point, sum(tasks) as tasks, count(organization_id) as organizations,
+                       count(municipality_id) as municipalities
                       from task
                      group by due_on, title, point
                      union all
-                    select due_on, title, point, sum(tasks), count(organization_id)
-                      from duty
-                     group by due_on, title, point) w
+                select d.due_on, d.title, d.point, sum(d.tasks),
+                       count(d.organization_id) filter (where t.due_on is null),
+                       count(d.municipality_id) filter (where t.due_on is null)
+                  from duty d
+                  left join task t
+                    on t.due_on = d.due_on and t.title = d.title and coalesce(t.point, '') = d.point
+                   and coalesce(t.organization_id, t.municipality_id) = coalesce(d.organization_id, d.municipality_id)
+                 group by d.due_on, d.title, d.point
+            )
+            select w.due_on, w.title, coalesce(w.point, '') as point, sum(w.tasks) as tasks,
+                   sum(w.organizations) as organizations, sum(w.municipalities) as municipalities
+              from bearer w
              group by w.due_on, w.title, w.point
              order by w.due_on, sum(w.tasks) desc, w.title
              limit :most

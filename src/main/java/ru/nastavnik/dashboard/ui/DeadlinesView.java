@@ -37,7 +37,7 @@ class DeadlinesView extends Div {
                                 new ExportColumn<Deadline>("Срок", Deadline::due),
                                 new ExportColumn<>("Задача", Deadline::title),
                                 new ExportColumn<>("Пункт", Deadline::point),
-                                new ExportColumn<>("Организаций", Deadline::organizations)),
+                                new ExportColumn<>("У кого", DeadlineWords::whose)),
                         () -> deadlines,
                         () -> "")));
         if (deadlines.isEmpty()) {
@@ -56,8 +56,8 @@ class DeadlinesView extends Div {
         grid.addColumn(Deadline::title).setHeader("Задача").setFlexGrow(3).setSortable(true);
         grid.addColumn(Deadline::point).setHeader("Пункт").setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(
-                        row -> new Anchor(Links.ending(row.title(), row.due()), String.valueOf(row.organizations()))))
-                .setHeader("Организаций")
+                        row -> new Anchor(Links.ending(row.title(), row.due()), DeadlineWords.whose(row))))
+                .setHeader("У кого")
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setSortable(true)
@@ -68,8 +68,7 @@ class DeadlinesView extends Div {
                         .line("п. " + row.point())
                         .with(
                                 dueDates.badge(row.due()),
-                                new Anchor(
-                                        Links.ending(row.title(), row.due()), "организаций: " + row.organizations())));
+                                new Anchor(Links.ending(row.title(), row.due()), DeadlineWords.whose(row))));
         grid.setItems(deadlines);
         add(grid);
     }

@@ -78,8 +78,7 @@ final class RegionCards {
         deadlines.forEach(deadline -> list.add(new ListItem(
                 new Span(deadline.title()),
                 dueDates.badge(deadline.due()),
-                new Anchor(
-                        Links.ending(deadline.title(), deadline.due()), "организаций: " + deadline.organizations()))));
+                new Anchor(Links.ending(deadline.title(), deadline.due()), DeadlineWords.whose(deadline)))));
         section.add(list, new Paragraph(new Anchor(DashboardNavigation.DEADLINES, "Все сроки")));
         return section;
     }

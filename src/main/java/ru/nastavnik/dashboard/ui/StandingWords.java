@@ -8,7 +8,7 @@ import ru.nastavnik.dashboard.StandingRow;
 
 /** A filter in words: «Пункт 7.2, просрочено.» */
 final class StandingWords {
-    static final String ALL = "Без отбора.";
+    static final String ALL = "";
 
     private StandingWords() {}
 

@@ -138,7 +138,7 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                         IndicatorNavigation.passport(row.indicator().code()),
                         row.indicator().no() + ". " + row.indicator().title())))
                 .setHeader("Показатель")
-                .setWidth("26rem")
+                .setWidth("20rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.indicator().unit())
                 .setHeader("Ед.")
@@ -162,11 +162,11 @@ class IndicatorsView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(IndicatorStates::badge))
                 .setHeader("К плану")
-                .setWidth("14rem")
+                .setWidth("12.5rem")
                 .setFlexGrow(0);
         grid.addColumn(IndicatorYear::changeNamed)
                 .setHeader("Изменение")
-                .setWidth("13rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(0);
         NarrowColumns.cardsOnPhones(
                 grid,

@@ -41,6 +41,10 @@ public final class DemoSignIns implements PublishedAccounts {
                     "Работник школы, куратор",
                     "employee",
                     "шаги дорожной карты той же школы: участники, согласия, встречи"),
+            new SignIn(
+                    "Делопроизводитель",
+                    "secretary",
+                    "книги регистрации той же школы: номера приказов, сканы, листы ознакомления"),
             new SignIn("Администратор", "admin", "организации, люди и полномочия, календарь, состояние системы"));
 
     private final DemoRegion region;

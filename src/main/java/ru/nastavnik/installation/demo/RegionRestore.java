@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.slf4j.Logger;
@@ -41,6 +43,7 @@ class RegionRestore implements FirstContent {
     private final Clock clock;
     private final ZoneId region;
     private final String publicAddress;
+    private @Nullable LocalDate ended;
 
     RegionRestore(
             DemoPlace place,
@@ -76,15 +79,22 @@ class RegionRestore implements FirstContent {
                         catalogue.schemaVersion());
                 return;
             }
+            LocalDate today = LocalDate.ofInstant(clock.instant(), region);
             restore(
                     index,
                     connection,
                     WorkingDays.readFrom(new SingleConnectionDataSource(connection, true), clock),
-                    LocalDate.ofInstant(clock.instant(), region));
+                    today);
             connection.commit();
+            ended = PlayedYear.endedBefore(today).orElse(null);
         } catch (SQLException | IOException | RuntimeException failure) {
             LOG.error("Демонстрационный регион с историей не загрузился, загружается без истории", failure);
         }
+    }
+
+    /** The last day of the school year that this start has loaded as ended; empty if it has loaded none, or one that goes on. */
+    Optional<LocalDate> yearThatEnded() {
+        return Optional.ofNullable(ended);
     }
 
     /** Joins the caller's transaction. */
@@ -101,8 +111,8 @@ class RegionRestore implements FirstContent {
         SnapshotFacts.Facts facts = SnapshotFacts.read(entry(entries, SnapshotFacts.ENTRY));
         index.changedSince()
                 .ifPresent(changed -> LOG.warn(
-                        "Демонстрационный регион сыгран не по этим моделям и данным, загружается как есть: {}. Как сыграть"
-                                + " его заново, написано в README.",
+                        "Демонстрационный регион сыгран не по этим моделям и данным, загружается как есть: {}. Как"
+                                + " сыграть его заново, написано в README.",
                         changed));
         SnapshotPapers papers = new SnapshotPapers(new PaperRendering(publicAddress));
         papers.write(facts.papers(), move, dates);

@@ -103,6 +103,22 @@ public class NoticeTable {
                                           and before.state = 'COMPLETED'
                                           and before.closed_at <= t.opened_at
                                           and before.task_id <> t.task_id) as again,
+            n.kind = 'DECIDED' and exists (
+                select 1
+                  from app.task back
+                 where back.business_key = t.business_key
+                   and back.process_key = t.process_key
+                   and back.opened_at = t.closed_at
+                   and back.task_id <> t.task_id
+                   -- what was done once before is to be done anew, or a refusal is to be read
+                   and (back.element_id = 'userTask_acknowledge'
+                        or exists (select 1
+                                     from app.task before
+                                    where before.business_key = t.business_key
+                                      and before.element_id = back.element_id
+                                      and before.state = 'COMPLETED'
+                                      and before.closed_at <= t.closed_at
+                                      and before.task_id <> back.task_id))) as returned,
                                exists (select 1
                                          from app.notice_read r
                                         where r.notice_id = n.id and r.account_id = :account) as read
@@ -197,6 +213,7 @@ public class NoticeTable {
                 row.getObject("working_days", Integer.class),
                 row.getInt("tasks"),
                 row.getBoolean("again"),
+                row.getBoolean("returned"),
                 row.getBoolean("over"),
                 row.getBoolean("read"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

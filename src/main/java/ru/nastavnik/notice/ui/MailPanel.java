@@ -40,14 +40,17 @@ class MailPanel extends Div {
                 show(choices.mine());
             }
         });
-        confirm.setEnabled(now.mail());
         digest.setValue(now.digest());
         soon.setValue(now.soon());
         digest.addValueChangeListener(event -> choose());
         soon.addValueChangeListener(event -> choose());
         state.getElement().setAttribute("role", "status");
-        add(new H2("Письма"), state, address, confirm, digest, soon);
+        add(new H2("Письма"), state);
+        // Without a mail server nothing could come of an address or a choice: they are not asked for.
+        if (now.mail()) {
+            add(address, confirm, digest, soon);
         add(new Paragraph("В письмах нет замечаний, причин и имён учеников — только названия дел и ссылки."));
+        }
         show(now);
     }
 
@@ -65,7 +68,8 @@ class MailPanel extends Div {
         if (!now.mail()) {
             state.add(
                     StatusBadge.neutral("писем нет"),
-                    note("Почта в системе не настроена. Все уведомления видны на этой странице."));
+                    note("Почтовый сервер не настроен, поэтому система не отправляет писем никому. Все уведомления"
+                            + " — на этой странице."));
         } else if (now.refusal() != null) {
             state.add(StatusBadge.danger("не доходят"), note(now.refusal() + ". Исправьте адрес и подтвердите его."));
         } else if (now.confirmed()) {

@@ -12,7 +12,7 @@ final class NoticeWords {
         int distance = days == null ? 0 : Math.abs(days);
         return switch (notice.kind()) {
             case OPENED -> notice.again() ? "Вернулось к вам" : "Новая задача";
-            case DECIDED -> "Принято решение";
+            case DECIDED -> DecisionWords.of(notice.title(), notice.returned());
             case REMINDED -> "Вам напоминают";
             case NEAR -> distance == 0 ? "Срок сегодня" : "До срока " + workingDays(distance);
             case LATE -> "Просрочено на " + workingDays(distance);

@@ -138,7 +138,7 @@ class OrganizationsView extends Div {
                 .setSortable(true);
         grid.addColumn(OrganizationView::locationName)
                 .setHeader("Муниципалитет")
-                .setWidth("11rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(1)
                 .setSortable(true);
         grid.addColumn(OrganizationView::place)
@@ -149,7 +149,7 @@ class OrganizationsView extends Div {
         grid.addColumn(organization ->
                         organization.stateOwned() ? organization.department().title() : "муниципалитет")
                 .setHeader("Под контролем")
-                .setWidth("11rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0)
                 .setSortable(true);
         grid.addComponentColumn(OrganizationsView::state)

@@ -63,7 +63,8 @@ class NewRecommendationView extends Div implements BeforeEnterObserver {
         organizations.setHelperText("Нужен хотя бы один адресат: муниципалитет или организация");
         text.setRequiredIndicatorVisible(true);
         text.setMinRows(3);
-        dueOn.setValue(services.clock().today().plusWeeks(USUAL_WEEKS));
+        dueOn.setValue(
+                services.workingDays().sameOrNext(services.clock().today().plusWeeks(USUAL_WEEKS)));
         errors.field("addressees", organizations).field("text", text).field("dueOn", dueOn);
         about.addClassName("subtitle");
         Div fields = new Div(about, municipalities, organizations, text, dueOn);

@@ -3,6 +3,7 @@ package ru.nastavnik.recommendation.ui;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.CurrentActor;
 import ru.nastavnik.access.Role;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.campaign.CampaignProgress;
 import ru.nastavnik.recommendation.Recommendations;
 import ru.nastavnik.shared.RegionClock;
@@ -14,6 +15,7 @@ record RecommendationServices(
         Recommendations recommendations,
         CampaignProgress progress,
         DueDateText dueDates,
+        WorkingDays workingDays,
         RegionClock clock,
         CurrentActor currentActor) {
 

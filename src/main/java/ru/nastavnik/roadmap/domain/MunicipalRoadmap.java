@@ -108,6 +108,13 @@ public final class MunicipalRoadmap {
                 .toList();
     }
 
+    /** Names in a draft who answers where the post alone stands: that was written while nobody held it. */
+    public void nameUsualResponsible(String responsible) {
+        rows = rows.stream()
+                .map(row -> row.responsible().strip().equals(USUAL_RESPONSIBLE) ? named(row, responsible) : row)
+                .toList();
+    }
+
     private static MunicipalRow named(MunicipalRow row, String responsible) {
         return new MunicipalRow(row.kind(), row.code(), row.title(), row.from(), row.to(), responsible, row.work());
     }

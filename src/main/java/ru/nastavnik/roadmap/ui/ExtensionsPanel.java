@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nastavnik.access.Role;
 import ru.nastavnik.approval.RemarkDrafts;
 import ru.nastavnik.approval.ui.RemarkKeeper;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.document.ui.SigningDialog;
 import ru.nastavnik.document.ui.SigningForm;
@@ -57,6 +58,7 @@ class ExtensionsPanel extends Div {
     private final transient RoadmapView roadmap;
     private final Role role;
     private final LocalDate today;
+    private final transient WorkingDays workingDays;
     private final transient Runnable changed;
 
     private final transient Map<UUID, Checkbox> chosen = new LinkedHashMap<>();
@@ -70,6 +72,7 @@ class ExtensionsPanel extends Div {
             RemarkDrafts remarks,
             RoadmapView roadmap,
             Role role,
+            WorkingDays workingDays,
             LocalDate today,
             Runnable changed) {
         this.extensions = extensions;
@@ -77,6 +80,7 @@ class ExtensionsPanel extends Div {
         this.documents = documents;
         this.remarks = remarks;
         this.role = role;
+        this.workingDays = workingDays;
         this.today = today;
         this.roadmap = roadmap;
         this.changed = changed;
@@ -322,14 +326,14 @@ class ExtensionsPanel extends Div {
     void ask(RoadmapRow row) {
         DatePicker wantedTo = DateFields.date("Новый срок", DayKind.TERM);
         LocalDate to = row.plan().to();
-        wantedTo.setValue(to == null ? null : to.plusWeeks(1));
+        if (to != null) {
+            wantedTo.setHelperText("Сейчас срок до " + DateFields.text(to));
+        }
+        wantedTo.setValue(to == null ? null : workingDays.sameOrNext((to.isBefore(today) ? today : to).plusWeeks(1)));
         TextArea reason = new TextArea("Почему нужно больше времени");
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         wantedTo.setRequiredIndicatorVisible(true);
-        if (to != null) {
-            wantedTo.setHelperText("Сейчас срок до " + DateFields.text(to));
-        }
         Div affected = new Div();
         affected.getElement().setAttribute("role", "status");
         wantedTo.addValueChangeListener(event -> showAffected(affected, row, event.getValue()));

@@ -34,6 +34,7 @@ import ru.nastavnik.approval.ReviewView;
 import ru.nastavnik.approval.ui.DecisionForm;
 import ru.nastavnik.approval.ui.RemarkKeeper;
 import ru.nastavnik.approval.ui.ReviewHistory;
+import ru.nastavnik.calendar.WorkingDays;
 import ru.nastavnik.directive.Points;
 import ru.nastavnik.document.Documents;
 import ru.nastavnik.inbox.ui.DecisionQueue;
@@ -82,6 +83,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
     private final transient Organizations organizations;
     private final transient CurrentActor currentActor;
     private final transient AccountNames names;
+    private final transient WorkingDays workingDays;
     private final transient RegionClock clock;
     private final transient Diagrams diagrams;
     private final transient DecisionQueue queue;
@@ -106,6 +108,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
             Organizations organizations,
             CurrentActor currentActor,
             AccountNames names,
+            WorkingDays workingDays,
             RegionClock clock,
             Diagrams diagrams,
             DecisionQueue queue,
@@ -122,6 +125,7 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         this.organizations = organizations;
         this.currentActor = currentActor;
         this.names = names;
+        this.workingDays = workingDays;
         this.clock = clock;
         this.diagrams = diagrams;
         this.queue = queue;
@@ -155,7 +159,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         if (review.mayBeCalledBackBy(actor)) {
             header.secondary(new CallBackButton(
                     "Отозвать дорожную карту",
-                    "Дорожная карта снова станет черновиком, решения по ней никто не примет, пока её не направят снова.",
+                    "Дорожная карта снова станет черновиком, решения по ней никто не примет, пока её не направят"
+                            + " снова.",
                     () -> decisions.callBack(id.paper(), review.round()),
                     "Дорожная карта отозвана.",
                     () -> show(id)));
@@ -179,7 +184,15 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                 roadmap.inForceSince() == null || facts == null ? Map.of() : facts.courses(id),
                 clock.today());
         ExtensionsPanel panel = new ExtensionsPanel(
-                extensions, extensionOrders, documents, remarks, roadmap, actor.role(), clock.today(), () -> show(id));
+                extensions,
+                extensionOrders,
+                documents,
+                remarks,
+                roadmap,
+                actor.role(),
+                workingDays,
+                clock.today(),
+                () -> show(id));
         boolean mayAsk = actor.role() == Role.CURATOR && roadmap.isInForce();
         Consumer<RoadmapRow> extension = mayAsk ? panel::ask : null;
         add(panel, switches(roadmap, () -> showBody(roadmap, rows, decision, extension)), body);
@@ -257,7 +270,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
                             clock.today(),
                             review.agreementFollows()
                                     ? "Приказ будет зарегистрирован, дорожная карта уйдёт на согласование."
-                                    : "Приказ будет зарегистрирован, дорожная карта начнёт действовать, откроются её первые шаги.",
+                                    : "Приказ будет зарегистрирован, дорожная карта начнёт действовать, откроются её"
+                                            + " первые шаги.",
                             signed -> decisions.approve(roadmap.id().paper(), review.round(), signed),
                             (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),
                             () -> show(roadmap.id()))
@@ -269,7 +283,8 @@ class RoadmapPage extends Div implements BeforeEnterObserver {
         return new DecisionForm(
                         "Согласовать",
                         review.agreedFirst()
-                                ? "Дорожная карта уйдёт директору на утверждение, на её первом листе будет напечатан гриф согласования."
+                                ? "Дорожная карта уйдёт директору на утверждение, на её первом листе будет напечатан"
+                                        + " гриф согласования."
                                 : "Дорожная карта начнёт действовать, откроются её первые шаги.",
                         () -> decisions.agree(roadmap.id().paper(), review.round()),
                         (comment, rows) -> decisions.sendBack(roadmap.id().paper(), review.round(), comment, rows),

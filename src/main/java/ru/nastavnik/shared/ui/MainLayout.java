@@ -196,7 +196,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static Component searchField() {
         TextField search = new TextField();
-        search.setPlaceholder("Организация, номер документа, шаг");
+        search.setPlaceholder("Организация, документ, шаг");
         search.setAriaLabel("Поиск");
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);

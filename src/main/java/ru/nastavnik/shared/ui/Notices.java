@@ -18,7 +18,8 @@ public final class Notices {
         line.addClassName("notice-line");
         notice.add(line);
         notice.setDuration(SECONDS * 1000);
-        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        // At the bottom it would lie on the decision bar, on a phone for as long as it is shown.
+        notice.setPosition(Notification.Position.TOP_CENTER);
         notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notice.open();
     }

@@ -84,6 +84,11 @@ class TargetScreensTests {
 
             assertThat(_find(Dialog.class)).isEmpty();
             assertThat(rows()).contains("42,5 % к 31.05.2027").contains("Решение совета № 5");
+            assertThat(rows().indexOf("42,5 %"))
+                    .as("what goes on stands above what is past")
+                    .isLessThan(rows().indexOf("90 % к 01.01.2024"));
+            assertThat(rows().indexOf("90 % к 01.01.2024")).isLessThan(rows().indexOf("75 % к 01.01.2023"));
+            assertThat(rows()).as("which goes on and which is past").contains("status-active", "status-neutral");
         });
     }
 

@@ -331,7 +331,9 @@ class MatrixAtFullSizeTests {
                 .isSortedAccordingTo(Comparator.comparing(Deadline::due))
                 .containsExactlyInAnyOrderElementsOf(jdbc.sql("""
                     select w.due_on, w.title, coalesce(w.point, '') as point, count(*) as tasks,
-                           count(distinct w.organization_id) as organizations
+                           count(distinct w.organization_id) as organizations,
+                           count(distinct w.municipality_id) filter (where w.organization_id is null)
+                               as municipalities
                       from app.owed w
                       left join app.organization o on o.id = w.organization_id
                      where w.due_on between :from and :until
@@ -346,7 +348,8 @@ class MatrixAtFullSizeTests {
                                 row.getString("title"),
                                 row.getString("point"),
                                 row.getInt("tasks"),
-                                row.getInt("organizations")))
+                                row.getInt("organizations"),
+                                row.getInt("municipalities")))
                         .list());
     }
 

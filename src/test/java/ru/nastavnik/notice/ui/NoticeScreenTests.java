@@ -12,6 +12,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -74,10 +75,13 @@ class NoticeScreenTests {
 
     @Test
     void whoHasNoneIsToldWhatWillStandHere() {
-        browser.open(
-                director,
-                "notices",
-                () -> assertThat(page()).contains("Уведомлений пока нет").contains("Почта в системе не настроена"));
+        browser.open(director, "notices", () -> {
+            assertThat(page()).contains("Уведомлений пока нет").contains("Почтовый сервер не настроен");
+            assertThat(_find(Button.class, spec -> spec.withText("Подтвердить адрес")))
+                    .as("an address that nobody will ever write to")
+                    .isEmpty();
+            assertThat(_find(Checkbox.class)).isEmpty();
+        });
     }
 
     @Test

@@ -73,7 +73,7 @@ class RegisterScreensTest {
     @BeforeEach
     void openBrowser() {
         MockVaadin.setup();
-        ScreenDay.follow(VaadinService.getCurrent(), clock);
+        ScreenDay.follow(VaadinService.getCurrent(), clock, day -> Optional.empty());
     }
 
     @AfterEach

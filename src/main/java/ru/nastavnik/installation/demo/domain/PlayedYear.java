@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import ru.nastavnik.shared.SchoolYear;
 
 /** Which of the played states is shown today, and where it is moved. */
@@ -32,8 +33,7 @@ public final class PlayedYear {
      * @param states last days that were played, at least one
      */
     public static Showing on(LocalDate today, List<LocalDate> states) {
-        boolean summer =
-                today.getMonthValue() >= Month.JUNE.getValue() && today.getMonthValue() <= Month.AUGUST.getValue();
+        boolean summer = isSummer(today);
         SchoolYear target = new SchoolYear(
                 today.getMonthValue() >= Month.SEPTEMBER.getValue() ? today.getYear() : today.getYear() - 1);
         List<LocalDate> inOrder =
@@ -49,5 +49,14 @@ public final class PlayedYear {
                         .reduce((earlier, later) -> later)
                         .orElse(inOrder.get(0));
         return new Showing(state, (int) Math.floorDiv(ChronoUnit.DAYS.between(state, until), 7L), target);
+    }
+
+    /** In summer the last day of the school year before; otherwise one goes on. */
+    public static Optional<LocalDate> endedBefore(LocalDate today) {
+        return isSummer(today) ? Optional.of(new SchoolYear(today.getYear() - 1).lastDay()) : Optional.empty();
+    }
+
+    private static boolean isSummer(LocalDate today) {
+        return today.getMonthValue() >= Month.JUNE.getValue() && today.getMonthValue() <= Month.AUGUST.getValue();
     }
 }

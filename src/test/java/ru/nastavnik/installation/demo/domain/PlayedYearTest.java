@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,12 @@ class PlayedYearTest {
         assertThat(PlayedYear.on(LocalDate.of(2027, 3, 1), List.of(LocalDate.of(2026, 10, 5)))
                         .state())
                 .isEqualTo("2026-10-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-06-01, 2027-05-31", "2029-08-31, 2029-05-31", "2027-05-31,", "2027-09-01,"})
+    void inSummerTheYearHasEnded(LocalDate today, @Nullable LocalDate ended) {
+        assertThat(PlayedYear.endedBefore(today)).isEqualTo(Optional.ofNullable(ended));
     }
 
     @ParameterizedTest
