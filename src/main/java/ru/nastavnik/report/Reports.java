@@ -226,7 +226,7 @@ public class Reports {
         collected.add(set.id().value(), section, scope, sums);
         jointForms.add(set, section, scope, rows.items(form), sums);
         parts(section, form, set, scope, snapshot, sums);
-        return withReasons(section, form, rows.labelled(section, sums));
+        return withReasons(section, form, rows.inWords(form, rows.labelled(section, sums)));
     }
 
     /** Where figures are compared with all organisations, each row knows of how many of them it speaks. */

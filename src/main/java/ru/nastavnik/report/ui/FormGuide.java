@@ -56,6 +56,14 @@ class FormGuide {
         if (ItemsKind.FIXED.name().equals(items.path("kind").asText())) {
             card.add(titled(GuideFields.list(items, "list"), "Строка", "Добавить строку"));
         }
+        if (ItemsKind.FREE.name().equals(items.path("kind").asText())) {
+            card.add(fields.choice(
+                    "В каком показателе названа форма наставничества строки",
+                    items,
+                    "form",
+                    titles(form.path("figures"), "key"),
+                    true));
+        }
         return card;
     }
 
