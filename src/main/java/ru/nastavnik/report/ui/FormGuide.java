@@ -101,9 +101,8 @@ class FormGuide {
     }
 
     private Component figure(ArrayNode figures, ObjectNode figure) {
-        String key = figure.path("key").asText();
         Div block = new Div(GuideFields.line(
-                fields.text("Показатель «" + key + "»", figure, "title"),
+                fields.text("Показатель " + TableGuide.number(figures, figure), figure, "title"),
                 fields.text("Единица", figure, "unit"),
                 fields.ruling("Вид ответа", figure, "type", TableGuide.words(FigureType.values())),
                 fields.flag("Обязателен", figure, "required"),
