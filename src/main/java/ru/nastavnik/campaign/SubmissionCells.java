@@ -17,6 +17,7 @@ import ru.nastavnik.definition.RegisterFigure;
 import ru.nastavnik.figure.CellKey;
 import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.RegisterNumbers;
+import ru.nastavnik.figure.RowForms;
 import ru.nastavnik.programme.MentoringForms;
 import ru.nastavnik.shared.MunicipalityId;
 
@@ -59,7 +60,8 @@ class SubmissionCells {
     }
 
     /** What the registers say on the campaign's day, of a municipality what they say of its organisations together. */
-    Map<CellKey, BigDecimal> register(CollectionForm form, SubmissionView view, List<Item> items) {
+    Map<CellKey, BigDecimal> register(
+            CollectionForm form, SubmissionView view, List<Item> items, Map<CellKey, TypedFigure> typed) {
         Map<CellKey, RegisterFigure> asked = new HashMap<>();
         for (Item item : items) {
             for (Figure figure : form.figures()) {
@@ -76,8 +78,22 @@ class SubmissionCells {
                 .of(List.of(view.subject()), view.asOf())
                 .getOrDefault(view.subject(), RegisterNumbers.Known.NOTHING);
         Map<CellKey, BigDecimal> register = new HashMap<>();
-        asked.forEach((cell, source) -> known.of(source, cell.item()).ifPresent(number -> register.put(cell, number)));
+        RowForms rowForms = new RowForms(form, formsSaid(form, typed));
+        asked.forEach(
+                (cell, source) -> known.of(source, rowForms.of(cell.item()).orElse(null))
+                        .ifPresent(number -> register.put(cell, number)));
         return register;
+    }
+
+    private static Map<String, String> formsSaid(CollectionForm form, Map<CellKey, TypedFigure> typed) {
+        Map<String, String> said = new HashMap<>();
+        form.formOfRow()
+                .ifPresent(figure -> typed.forEach((cell, entry) -> {
+                    if (cell.figure().equals(figure.key())) {
+                        said.put(cell.item(), entry.text());
+                    }
+                }));
+        return said;
     }
 
     /** What each organisation of a municipality adds to the number in a cell; empty where there is none to add up. */

@@ -28,7 +28,7 @@ public class SubmissionFiles {
      */
     @Transactional(readOnly = true)
     public ReturningTable workbook(SubmissionId id) {
-        return SubmissionTable.workbook(fillable(id));
+        return SubmissionColumns.workbook(fillable(id));
     }
 
     /** What a file would write into it; nothing is changed. */

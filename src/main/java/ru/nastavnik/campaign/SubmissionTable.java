@@ -6,31 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.CollectionForm.Figure;
-import ru.nastavnik.definition.CollectionForm.FigureType;
 import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.definition.CollectionForm.ItemsKind;
 import ru.nastavnik.figure.CellKey;
-import ru.nastavnik.figure.SubmissionId;
-import ru.nastavnik.shared.spelling.domain.Spelling;
 import ru.nastavnik.shared.table.Returned;
-import ru.nastavnik.shared.table.ReturningTable;
 import ru.nastavnik.shared.table.Sheet;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.table.domain.YesOrNo;
 
 /**
- * A submission as a workbook that comes back: a row per item, a column per figure. What stands in a cell is taken as if
- * it were typed; whether it is right, the form says beside its field.
+ * A submission's workbook that comes back. What stands in a cell is taken as if it were typed; whether it is right, the
+ * form says beside its field.
  */
 final class SubmissionTable {
-    private static final String REGISTER = "submission";
-    private static final String ITEM = "item";
-    private static final Set<String> YES = Set.of("да", "1", "true", "истина", "+");
-    private static final Set<String> NO = Set.of("нет", "0", "false", "ложь", "-");
-
     private final SubmissionPage page;
     private final Sheet sheet;
     private final Returned returned;
@@ -42,29 +31,19 @@ final class SubmissionTable {
     private SubmissionTable(SubmissionPage page, TableFile file) {
         this.page = page;
         this.typed = new LinkedHashMap<>(page.typed());
-        this.sheet = new Sheet(file, Returned.with(columns(page.form())));
+        List<Sheet.Column> columns = SubmissionColumns.columns(page.form());
+        this.sheet = new Sheet(file, Returned.with(columns));
         this.returned = new Returned(
                 sheet,
-                REGISTER,
-                columns(page.form()).stream().map(Sheet.Column::key).toList(),
-                () -> page.items().stream()
-                        .map(item -> new Returned.Known(key(page, item.code()), name(page, item), cells(page, item)))
-                        .toList());
-        this.lastFree = isFree(page.form())
+                SubmissionColumns.REGISTER,
+                columns.stream().map(Sheet.Column::key).toList(),
+                () -> SubmissionColumns.held(page));
+        this.lastFree = page.form().hasFreeRows()
                 ? page.items().stream()
                         .mapToInt(item -> Integer.parseInt(item.code()))
                         .max()
                         .orElse(0)
                 : 0;
-    }
-
-    static ReturningTable workbook(SubmissionPage page) {
-        ReturningTable table = new ReturningTable(
-                page.form().title(),
-                REGISTER,
-                columns(page.form()).stream().map(Sheet.Column::title).toList());
-        page.items().forEach(item -> table.row(key(page, item.code()), cells(page, item)));
-        return table;
     }
 
     static FilledSheet read(SubmissionPage page, TableFile file) {
@@ -101,8 +80,8 @@ final class SubmissionTable {
         }
         Returned.Verdict verdict = returned.judge(
                 row,
-                key(page, item.get().code()),
-                () -> cells(page.form(), item.get(), cell -> texts.getOrDefault(cell, "")));
+                SubmissionColumns.key(page, item.get().code()),
+                () -> SubmissionColumns.cells(page.form(), item.get(), cell -> texts.getOrDefault(cell, "")));
         if (verdict == Returned.Verdict.NEW || verdict == Returned.Verdict.CHANGED) {
             take(row, item.get(), texts);
         }
@@ -111,7 +90,7 @@ final class SubmissionTable {
     private void take(TableFile.Row row, Item item, Map<CellKey, String> texts) {
         texts.forEach((cell, text) -> {
             // A column that the file does not have empties no field.
-            if (sheet.has(column(cell.figure()))) {
+            if (sheet.has(SubmissionColumns.column(cell.figure()))) {
                 TypedFigure before = page.cell(cell);
                 typed.put(cell, new TypedFigure(cell.item(), cell.figure(), text, before.note()));
             }
@@ -120,10 +99,11 @@ final class SubmissionTable {
         for (Figure figure : page.form().figures()) {
             String text = texts.getOrDefault(new CellKey(item.code(), figure.key()), "");
             if (!text.isEmpty()) {
-                parts.add(figure.title() + ": " + shown(figure, text));
+                parts.add(figure.title() + ": " + SubmissionColumns.shown(figure, text));
             }
         }
-        understood.add(new FilledSheet.Row(row.number(), name(page, item), String.join(" · ", parts)));
+        understood.add(
+                new FilledSheet.Row(row.number(), SubmissionColumns.name(page, item), String.join(" · ", parts)));
     }
 
     private Optional<Item> item(TableFile.Row row) {
@@ -134,132 +114,44 @@ final class SubmissionTable {
         if (kind == ItemsKind.FREE) {
             return Optional.of(returned.keyOf(row)
                     .flatMap(key -> page.items().stream()
-                            .filter(item -> key(page, item.code()).equals(key))
+                            .filter(item ->
+                                    SubmissionColumns.key(page, item.code()).equals(key))
                             .findFirst())
                     .orElseGet(() -> {
                         lastFree++;
                         return new Item(Integer.toString(lastFree), Integer.toString(lastFree));
                     }));
         }
-        String wanted = tight(sheet.cell(row, ITEM));
-        Optional<Item> found = page.items().stream()
-                .filter(item ->
-                        tight(item.title()).equals(wanted) || tight(item.code()).equals(wanted))
-                .findFirst();
+        String wanted = sheet.cell(row, SubmissionColumns.ITEM);
+        Optional<Item> found =
+                page.items().stream().filter(item -> item.isCalled(wanted)).findFirst();
         if (found.isEmpty()) {
             sheet.fault(
                     row,
-                    ITEM,
+                    SubmissionColumns.ITEM,
                     wanted.isEmpty() ? "Ячейка пуста." : "Такой строки в форме нет. Возьмите название из выгрузки.");
         }
         return found;
     }
 
     private String text(TableFile.Row row, String item, Figure figure) {
-        String text = sheet.cell(row, column(figure.key()));
+        String text = sheet.cell(row, SubmissionColumns.column(figure.key()));
         if (text.isEmpty()) {
             return "";
         }
         if (!figure.concerns(item)) {
-            sheet.fault(row, column(figure.key()), "Для этой позиции показатель не заполняется: очистите ячейку.");
+            sheet.fault(
+                    row,
+                    SubmissionColumns.column(figure.key()),
+                    "Для этой позиции показатель не заполняется: очистите ячейку.");
             return "";
         }
         return switch (figure.type()) {
-            case YES_NO -> {
-                String answer = Spelling.key(text);
-                yield YES.contains(answer) ? "да" : NO.contains(answer) ? "нет" : text;
-            }
-            case CHOICE ->
-                figure.choices().stream()
-                        .filter(choice -> Spelling.key(choice.title()).equals(Spelling.key(text)))
-                        .map(Item::code)
-                        .findFirst()
-                        .orElse(text);
+            case YES_NO ->
+                YesOrNo.read(text).map(answer -> answer ? "да" : "нет").orElse(text);
+            case CHOICE -> figure.choice(text).map(Item::code).orElse(text);
             case UNIQUE -> text.replace("; ", "\n");
             default -> text;
         };
-    }
-
-    private static List<@Nullable Object> cells(SubmissionPage page, Item item) {
-        return cells(page.form(), item, cell -> page.cell(cell).text());
-    }
-
-    /** What stands in a cell. */
-    @FunctionalInterface
-    private interface Texts {
-        String of(CellKey cell);
-    }
-
-    private static List<@Nullable Object> cells(CollectionForm form, Item item, Texts texts) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        if (hasItems(form)) {
-            cells.add(item.title());
-        }
-        for (Figure figure : form.figures()) {
-            String text = texts.of(new CellKey(item.code(), figure.key()));
-            cells.add(text.isEmpty() ? null : shown(figure, text));
-        }
-        return cells;
-    }
-
-    private static String shown(Figure figure, String text) {
-        return switch (figure.type()) {
-            case CHOICE ->
-                figure.choices().stream()
-                        .filter(choice -> choice.code().equals(text))
-                        .map(Item::title)
-                        .findFirst()
-                        .orElse(text);
-            case UNIQUE -> text.replace("\n", "; ");
-            default -> text;
-        };
-    }
-
-    private static List<Sheet.Column> columns(CollectionForm form) {
-        List<Sheet.Column> columns = new ArrayList<>();
-        if (hasItems(form)) {
-            columns.add(new Sheet.Column(ITEM, form.items().title(), true));
-        }
-        for (Figure figure : form.figures()) {
-            columns.add(new Sheet.Column(column(figure.key()), figure.title(), false, content(figure.type())));
-        }
-        return columns;
-    }
-
-    private static Sheet.Content content(FigureType type) {
-        return switch (type) {
-            case INTEGER -> Sheet.Content.COUNT;
-            case DECIMAL -> Sheet.Content.FRACTION;
-            case YES_NO -> Sheet.Content.ANYTHING;
-            case TEXT, UNIQUE, CHOICE, SOURCE -> Sheet.Content.WORDS;
-        };
-    }
-
-    private static boolean hasItems(CollectionForm form) {
-        return form.items().kind() == ItemsKind.FIXED || form.items().kind() == ItemsKind.MENTORING_FORMS;
-    }
-
-    private static boolean isFree(CollectionForm form) {
-        return form.items().kind() == ItemsKind.FREE;
-    }
-
-    private static String name(SubmissionPage page, Item item) {
-        if (isFree(page.form())) {
-            return page.form().items().title() + " " + item.code();
-        }
-        return item.title().isEmpty() ? page.form().title() : item.title();
-    }
-
-    private static String key(SubmissionPage page, String item) {
-        SubmissionId id = page.submission().id();
-        return id + "|" + item;
-    }
-
-    private static String column(String figure) {
-        return "figure:" + figure;
-    }
-
-    private static String tight(String name) {
-        return Spelling.key(name).replace(" ", "");
     }
 }

@@ -138,7 +138,7 @@ public class Submissions {
                 view.state().isMissing() && actor.role() == view.subject().filler();
         Map<CellKey, TypedFigure> typed = typed(id, view.state().isMissing(), rounds);
         List<Item> items = sheet.items(form, typed.values());
-        Map<CellKey, BigDecimal> register = sheet.register(form, view, items);
+        Map<CellKey, BigDecimal> register = sheet.register(form, view, items, typed);
         return new SubmissionPage(
                 view,
                 form,
@@ -260,7 +260,7 @@ public class Submissions {
         CollectionForm form = form(view.campaign());
         Map<CellKey, TypedFigure> typed = SubmissionCells.byCell(figures);
         List<Item> items = sheet.items(form, typed.values());
-        Map<CellKey, BigDecimal> register = sheet.register(form, view, items);
+        Map<CellKey, BigDecimal> register = sheet.register(form, view, items, typed);
         Map<CellKey, TypedFigure> filled = ComputedCells.filled(form, items, typed, register, view.asOf());
         return new Judged(List.copyOf(filled.values()), SubmissionCheck.of(form, items, filled, register));
     }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.nastavnik.access.RowScope;
 import ru.nastavnik.coverage.persistence.PlannedFigures;
+import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
 import ru.nastavnik.figure.FigureSet;
 import ru.nastavnik.figure.FigureSetRegister;
 import ru.nastavnik.figure.FigureSums;
+import ru.nastavnik.figure.FigureSums.Sum;
 import ru.nastavnik.figure.SectionRows;
 import ru.nastavnik.programme.MentoringForms;
 
@@ -19,6 +21,7 @@ import ru.nastavnik.programme.MentoringForms;
 @Component
 public class PlannedSums {
     private static final String COVERAGE = "coverage";
+    private static final String NO_PLAN = "планируемые результаты не загружены";
     private static final String NOTHING_PLANNED =
             "Планируемые результаты не загружены: загрузите перечень на странице «Загрузка данных».";
 
@@ -48,9 +51,23 @@ public class PlannedSums {
             notes.add(note);
         }
         figures.add(section, scope, asOf, fact.map(FigureSet::id).orElse(null), sums);
-        if (sums.ofTotal("planned").isEmpty() && !notes.contains(NOTHING_PLANNED)) {
-            notes.add(NOTHING_PLANNED);
+        if (sums.ofTotal("planned").isEmpty()) {
+            nothingPlanned(section, sums);
+            if (!notes.contains(NOTHING_PLANNED)) {
+                notes.add(NOTHING_PLANNED);
+            }
         }
         return rows.labelled(section, sums);
+    }
+
+    /** What was reached is told of those of whom something was planned: without plans there is nothing, and no zero. */
+    private static void nothingPlanned(Section section, FigureSums sums) {
+        for (Column column : section.columns()) {
+            String figure = column.figure();
+            if (figure != null) {
+                sums.keys().forEach(key -> sums.add(key, figure, Sum.missing(NO_PLAN)));
+                sums.addTotal(figure, Sum.missing(NO_PLAN));
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.OrganizationKind;
+import ru.nastavnik.shared.spelling.domain.Spelling;
 
 /**
  * What a campaign asks for: named figures, for each of some items. A definition in data, versioned; a version that was
@@ -50,14 +51,43 @@ public record CollectionForm(
         FREE
     }
 
-    public record Items(ItemsKind kind, String title, List<Item> list) {
+    /** @param form key of the figure that says of which mentoring form a freely added row is; null if none does */
+    public record Items(
+            ItemsKind kind,
+            String title,
+            List<Item> list,
+            @Nullable String form) {
         public Items {
             list = list == null ? List.of() : List.copyOf(list);
             title = title == null ? "" : title;
         }
+
+        public Items(ItemsKind kind, String title, List<Item> list) {
+            this(kind, title, list, null);
+        }
     }
 
-    public record Item(String code, String title) {}
+    /** @param also how else people call it */
+    public record Item(String code, String title, List<String> also) {
+        public Item {
+            also = also == null ? List.of() : List.copyOf(also);
+        }
+
+        public Item(String code, String title) {
+            this(code, title, List.of());
+        }
+
+        /** Whether a text names it, whatever dash, blanks or case were typed. */
+        public boolean isCalled(String text) {
+            String wanted = tight(text);
+            return Stream.concat(Stream.of(code, title), also.stream())
+                    .anyMatch(name -> tight(name).equals(wanted));
+        }
+
+        private static String tight(String name) {
+            return Spelling.key(name).replace(" ", "");
+        }
+    }
 
     public enum FigureType {
         INTEGER,
@@ -115,6 +145,20 @@ public record CollectionForm(
         /** Every register's code that it names. */
         Stream<String> registerCodes() {
             return Stream.concat(Stream.ofNullable(register), registers.values().stream());
+        }
+
+        /** Which of the choices a text names. */
+        public Optional<Item> choice(String text) {
+            return choices.stream().filter(choice -> choice.isCalled(text)).findFirst();
+        }
+
+        /** What a stored choice is called; itself if it is none. */
+        public String choiceTitle(String code) {
+            return choices.stream()
+                    .filter(choice -> choice.code().equals(code))
+                    .map(Item::title)
+                    .findFirst()
+                    .orElse(code);
         }
 
         public boolean concerns(String item) {
@@ -187,7 +231,25 @@ public record CollectionForm(
         return figures.stream().filter(figure -> figure.key().equals(key)).findFirst();
     }
 
+    /** Whether its rows are those of a list that is known beforehand. */
+    public boolean hasKnownRows() {
+        return items.kind() == ItemsKind.FIXED || items.kind() == ItemsKind.MENTORING_FORMS;
+    }
+
+    public boolean hasFreeRows() {
+        return items.kind() == ItemsKind.FREE;
+    }
+
+    /** The figure that says of which mentoring form a freely added row is. */
+    public Optional<Figure> formOfRow() {
+        return hasFreeRows() && items.form() != null ? figure(items.form()) : Optional.empty();
+    }
+
     private void requireSound() {
+        if (hasFreeRows() && items.form() != null && formOfRow().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Форма " + code + ": показателя «" + items.form() + "», называющего форму строки, нет.");
+        }
         if (figures.stream().map(Figure::key).distinct().count() != figures.size()) {
             throw new IllegalArgumentException("Форма " + code + ": показатель назван дважды.");
         }

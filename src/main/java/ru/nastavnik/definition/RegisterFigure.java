@@ -12,6 +12,10 @@ public enum RegisterFigure {
     PAIRS_BY_FORM("form.pairs", true, "Действующие пары и группы по форме"),
     MENTORS_BY_FORM("form.mentors", true, "Наставники по форме"),
     MENTEES_BY_FORM("form.mentees", true, "Наставляемые по форме"),
+    AGED_BEFORE_BY_FORM("form.agedBefore", true, "Участники 10–19 лет в парах формы на начало учебного года"),
+    AGED_MENTORS_BY_FORM("form.agedMentors", true, "Наставники 10–19 лет по форме, вовлечённые с начала учебного года"),
+    AGED_MENTEES_BY_FORM(
+            "form.agedMentees", true, "Наставляемые 10–19 лет по форме, вовлечённые с начала учебного года"),
     PAIRS("pairs.active", false, "Действующие пары и группы"),
     MEETINGS("pairs.meetings", false, "Встречи пар и групп с начала учебного года"),
     MENTORS("people.mentors", false, "Наставники в действующих парах"),
@@ -40,7 +44,7 @@ public enum RegisterFigure {
         return code;
     }
 
-    /** Whether it is known of each mentoring form, and so only where the rows of a form are these. */
+    /** Whether it is known of each mentoring form, and so only where a row is of one. */
     public boolean byForm() {
         return byForm;
     }

@@ -15,7 +15,9 @@ import ru.nastavnik.access.Role;
 import ru.nastavnik.access.StatementTimeouts;
 import ru.nastavnik.definition.CollectionForm;
 import ru.nastavnik.definition.MonitoringDefinitions;
+import ru.nastavnik.figure.importing.FigureColumns;
 import ru.nastavnik.figure.importing.FigureTable;
+import ru.nastavnik.figure.importing.Held;
 import ru.nastavnik.figure.persistence.HeldFigures;
 import ru.nastavnik.figure.persistence.LoadsOfDay;
 import ru.nastavnik.load.FileLoad;
@@ -141,7 +143,7 @@ public class FigureImport implements FileLoad {
     public TableExport template(String form) {
         Actor actor = guard.require(LOADERS);
         CollectionForm definition = definitions.form(form);
-        return FigureTable.template(
+        return FigureColumns.template(
                 definition,
                 rows.items(definition),
                 loads.organizations(actor, clock.today()).stream()
@@ -161,7 +163,7 @@ public class FigureImport implements FileLoad {
     public ReturningTable workbook(String form, LocalDate asOf) {
         Actor actor = guard.require(LOADERS);
         CollectionForm definition = definitions.form(form);
-        return FigureTable.workbook(
+        return FigureColumns.workbook(
                 definition, rows.items(definition), loads.places(actor, asOf), held(definition, asOf));
     }
 
@@ -178,8 +180,8 @@ public class FigureImport implements FileLoad {
                 file.table());
     }
 
-    private FigureTable.Held held(CollectionForm form, LocalDate day) {
-        return new FigureTable.Held(
+    private Held held(CollectionForm form, LocalDate day) {
+        return new Held(
                 day, () -> heldFigures.of(form, day).map(heldFigures::values).orElse(Map.of()));
     }
 }

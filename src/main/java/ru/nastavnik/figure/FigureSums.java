@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.definition.Amount;
 import ru.nastavnik.figure.domain.NaturalOrder;
@@ -94,6 +95,20 @@ public final class FigureSums {
 
     public boolean isShortened() {
         return shortened;
+    }
+
+    /** Puts words in the place of the codes of a figure that is chosen from a list. */
+    void rename(String figure, UnaryOperator<String> words) {
+        groups.values()
+                .forEach(figures -> figures.computeIfPresent(
+                        figure,
+                        (key, sum) -> new Sum(
+                                sum.sum(),
+                                sum.known(),
+                                sum.yes(),
+                                sum.unique(),
+                                sum.text() == null ? null : words.apply(sum.text()),
+                                sum.reason())));
     }
 
     public FigureSums addTotal(String figure, Sum sum) {

@@ -17,9 +17,10 @@ public interface RegisterNumbers {
     Map<SubmissionSubject, Known> of(Collection<SubmissionSubject> subjects, LocalDate day);
 
     /**
-     * What is known of one.
+     * What is known of one who keeps registers here.
      *
-     * @param numbers by the register's code, and by code and mentoring form where it is known of each form
+     * @param numbers those other than zero, by the register's code, and by code and mentoring form where it is known of
+     *     each form
      */
     record Known(Map<String, BigDecimal> numbers) {
         public static final Known NOTHING = new Known(Map.of());
@@ -28,9 +29,23 @@ public interface RegisterNumbers {
             numbers = Map.copyOf(numbers);
         }
 
-        /** The number for a row of a form; empty if the registers do not know it. */
-        public Optional<BigDecimal> of(RegisterFigure figure, String item) {
-            return Optional.ofNullable(numbers.get(key(figure.code(), figure.byForm() ? item : null)));
+        /**
+         * The number for a row of a form.
+         *
+         * @param mentoringForm of the row; null if it is of none, or of none alone
+         * @return empty if the registers do not tell it for such a row
+         */
+        public Optional<BigDecimal> of(RegisterFigure figure, @Nullable String mentoringForm) {
+            if (figure.byForm() && mentoringForm == null) {
+                return Optional.empty();
+            }
+            String key = key(figure.code(), figure.byForm() ? mentoringForm : null);
+            return Optional.of(numbers.getOrDefault(key, BigDecimal.ZERO));
+        }
+
+        /** Whether the registers hold nothing at all: then they have nothing to say against a number either. */
+        public boolean isEmpty() {
+            return numbers.isEmpty();
         }
 
         /** How a number is called among those that are known. */

@@ -103,6 +103,20 @@ public class SectionRows {
         return sums.inOrderOfLabels(unnamed);
     }
 
+    /** Names what was chosen from a list; forms of mentoring as the region calls them. */
+    public FigureSums inWords(CollectionForm form, FigureSums sums) {
+        for (CollectionForm.Figure figure : form.figures()) {
+            if (figure.type() == CollectionForm.FigureType.CHOICE) {
+                Map<String, String> own = new HashMap<>();
+                if (form.formOfRow().filter(figure::equals).isPresent()) {
+                    mentoringForms.all().forEach(known -> own.put(known.code(), known.title()));
+                }
+                sums.rename(figure.key(), code -> own.getOrDefault(code, figure.choiceTitle(code)));
+            }
+        }
+        return sums;
+    }
+
     public Map<String, String> items(CollectionForm form) {
         Map<String, String> items = new java.util.LinkedHashMap<>();
         if (form.items().kind() == ItemsKind.MENTORING_FORMS) {

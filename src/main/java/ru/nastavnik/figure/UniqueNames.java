@@ -3,6 +3,7 @@ package ru.nastavnik.figure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ru.nastavnik.shared.spelling.domain.Spelling;
 
 /** A list of names that count once each in the whole region: one a line, each once, and no «нет» among them. */
@@ -28,6 +29,20 @@ public final class UniqueNames {
             ".",
             "?");
 
+    /** «нет предприятий», «не привлекались», «0 организаций»; and a number in place of names. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:нет|нету|0|ноль)(?: .*)?|.* нет|не (?:было|привлек|участв|имел|заполн|назван).*|\\d+|\\.{2,}|…");
+
+    private static final String LEGAL_FORM =
+            "(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|КФХ|МУП|ГУП|ФГУП|ФГБУ|ФГБОУ|ОГБУ|ОГАУ|ОГБПОУ|МБУ|МАУ|МКУ|НКО|АНО|СПК)";
+
+    /** A comma or «и» parts names where the next one begins with its legal form. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\n;]|\\s*,\\s*(?=" + LEGAL_FORM + "[\\s«\"])|\\s+и\\s+(?=" + LEGAL_FORM + "[\\s«\"])");
+
+    /** «1. », «2) », «– », «• » before a name. */
+    private static final Pattern MARK = Pattern.compile("^\\s*(?:\\d{1,3}[.)]\\s+|[-–—•*·]\\s+)");
+
     private UniqueNames() {}
 
     /**
@@ -36,10 +51,13 @@ public final class UniqueNames {
      */
     public static String of(String text) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String part : text.split("[\\n;]", -1)) {
-            String name = Spelling.mended(part);
+        for (String part : BETWEEN.split(Spelling.clean(text), -1)) {
+            String name = Spelling.mended(MARK.matcher(part).replaceFirst(""));
             String key = Spelling.key(name);
-            if (NO_NAMES.contains(key.replaceAll("[.,!]+$", ""))) {
+            String plain = key.replaceAll("[.,!]+$", "");
+            if (NO_NAMES.contains(plain)
+                    || NO_NAME.matcher(key).matches()
+                    || NO_NAME.matcher(plain).matches()) {
                 throw new IllegalArgumentException(
                         "«" + name + "» – не название. Если называть некого, оставьте поле" + " пустым.");
             }

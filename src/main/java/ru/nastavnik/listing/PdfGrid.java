@@ -1,5 +1,6 @@
 package ru.nastavnik.listing;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
@@ -15,6 +16,9 @@ public final class PdfGrid {
     private static final float PADDING = 3;
     private static final float GAP = 8;
     private static final float LONGEST_TEXT = 40;
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final float RAISED_SIZE = 0.65f;
+    private static final float RAISED_BY = 0.35f;
 
     private final PdfFonts fonts;
     private final float width;
@@ -122,8 +126,31 @@ public final class PdfGrid {
         return widths;
     }
 
+    /** Marks of footnotes are raised digits: the font has not all of the small ones. */
+    private static Phrase phrase(String text, Font font) {
+        Phrase phrase = new Phrase();
+        int from = 0;
+        while (from < text.length()) {
+            boolean raised = RAISED.indexOf(text.charAt(from)) >= 0;
+            int to = from + 1;
+            while (to < text.length() && raised == RAISED.indexOf(text.charAt(to)) >= 0) {
+                to++;
+            }
+            phrase.add(raised ? raised(text.substring(from, to), font) : new Chunk(text.substring(from, to), font));
+            from = to;
+        }
+        return phrase;
+    }
+
+    private static Chunk raised(String marks, Font font) {
+        StringBuilder digits = new StringBuilder();
+        marks.chars().forEach(mark -> digits.append(RAISED.indexOf(mark)));
+        Font small = new Font(font.getBaseFont(), font.getSize() * RAISED_SIZE);
+        return new Chunk(digits.toString(), small).setTextRise(font.getSize() * RAISED_BY);
+    }
+
     static PdfPCell cell(String text, Font font, int side) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font));
+        PdfPCell cell = new PdfPCell(phrase(text, font));
         cell.setHorizontalAlignment(side);
         cell.setPadding(PADDING);
         return cell;

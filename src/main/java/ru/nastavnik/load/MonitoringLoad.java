@@ -2,9 +2,12 @@ package ru.nastavnik.load;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.shared.table.Answers;
+import ru.nastavnik.shared.table.Question;
 
 /**
  * A file that was loaded: who, what, when.
@@ -34,6 +37,16 @@ public record MonitoringLoad(
 
     public boolean isUndone() {
         return undoneAt != null;
+    }
+
+    /** What the person gave as reasons, for example why numbers differ from the registers. */
+    public List<String> reasons() {
+        return answers.choices().entrySet().stream()
+                .filter(choice -> choice.getKey().endsWith(Question.REASON))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public enum Kind {

@@ -16,6 +16,9 @@ import ru.nastavnik.figure.GroupKey;
  * @param notes for example who has not submitted yet, or that a denominator has changed
  */
 public record Report(ReportDefinition definition, String body, LocalDate asOf, List<Table> tables, List<String> notes) {
+    /** The reason why a figure is missing that is not asked for in its row: no gap. */
+    public static final String NOT_ASKED = "по этой строке не спрашивается";
+
     public Report {
         tables = List.copyOf(tables);
         notes = List.copyOf(notes);
@@ -70,6 +73,10 @@ public record Report(ReportDefinition definition, String body, LocalDate asOf, L
     public record Cell(@Nullable Amount exact, String printed, String changeUnit) {
         public Cell(@Nullable Amount exact, String printed) {
             this(exact, printed, "");
+        }
+
+        public boolean isNotAsked() {
+            return exact instanceof Amount.NotComputable not && not.reason().equals(NOT_ASKED);
         }
 
         public boolean isChange() {

@@ -165,8 +165,9 @@ public class Reports {
                 ? null
                 : figureSets
                         .newest(definition.form(), asOf)
-                        .orElseThrow(() -> new DomainException("Данных по форме «" + definition.form()
-                                + "» на эту дату нет: показать нечего, но сохранить черновик можно."));
+                        .orElseThrow(() -> new DomainException(
+                                "Данных по форме сбора на эту дату нет: показать нечего, но сохранить черновик"
+                                        + " можно."));
         return compute(definition, set, set == null ? asOf : set.asOf(), actor);
     }
 
@@ -226,7 +227,7 @@ public class Reports {
         collected.add(set.id().value(), section, scope, sums);
         jointForms.add(set, section, scope, rows.items(form), sums);
         parts(section, form, set, scope, snapshot, sums);
-        return withReasons(section, form, rows.labelled(section, sums));
+        return withReasons(section, form, rows.inWords(form, rows.labelled(section, sums)));
     }
 
     /** Where figures are compared with all organisations, each row knows of how many of them it speaks. */
@@ -279,7 +280,7 @@ public class Reports {
         for (CollectionForm.Figure figure : form.figures()) {
             for (GroupKey key : sums.keys()) {
                 if (key.item() != null && section.groupBy().contains(GroupBy.ITEM) && !figure.concerns(key.item())) {
-                    sums.add(key, figure.key(), Sum.missing("по этой строке не спрашивается"));
+                    sums.add(key, figure.key(), Sum.missing(Report.NOT_ASKED));
                 } else if (sums.of(key, figure.key()).isEmpty()) {
                     sums.add(key, figure.key(), Sum.missing("принятых данных нет"));
                 }

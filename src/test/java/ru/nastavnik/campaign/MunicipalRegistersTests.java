@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +23,6 @@ import ru.nastavnik.definition.CollectionForm.FigureType;
 import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.figure.CellKey;
 import ru.nastavnik.figure.SubmissionId;
-import ru.nastavnik.people.PersonId;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.Department;
 import ru.nastavnik.shared.MunicipalityId;
@@ -32,7 +30,6 @@ import ru.nastavnik.shared.NotFoundException;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
 import ru.nastavnik.support.ApplicationTest;
-import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestRoadmaps;
@@ -48,9 +45,6 @@ class MunicipalRegistersTests {
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    TestParticipants participants;
 
     @Autowired
     TestRoadmaps roadmaps;
@@ -76,11 +70,7 @@ class MunicipalRegistersTests {
         MunicipalityId municipality = region.municipality();
         OrganizationId school = region.school(municipality);
         SignedIn curator = region.curator(school);
-        RoadmapId roadmap = roadmaps.started(school, YEAR);
-        PersonId mentee = region.as(curator, () -> participants.mentee(school, YEAR));
-        PersonId mentor = region.as(curator, () -> participants.mentor(school, YEAR, 1));
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
-        roadmaps.fixPairs(curator, region.director(school), school, YEAR, Map.of(mentor, mentee));
+        RoadmapId roadmap = roadmaps.startedWithAPair(curator, region.director(school), school, YEAR);
         roadmaps.carryOut(curator, roadmap, 20, 21);
         region.school(municipality);
         coordinator = people.coordinator(municipality);

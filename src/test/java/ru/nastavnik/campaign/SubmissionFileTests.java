@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.nastavnik.campaign.TestCampaigns.figures;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +20,7 @@ import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.table.ImportFault;
 import ru.nastavnik.shared.table.TableFile;
 import ru.nastavnik.support.ApplicationTest;
+import ru.nastavnik.support.EditedBook;
 import ru.nastavnik.support.TestPeople;
 import ru.nastavnik.support.TestRegion;
 
@@ -65,11 +60,10 @@ class SubmissionFileTests {
             + " submitted")
     void comesBack() {
         SubmissionId coverage = asked("coverage");
-        byte[] book = changed(workbook(coverage), sheet -> {
-            Row row = row(sheet, "педагог – ученик");
-            row.createCell(column(sheet, "Реализует форму")).setCellValue("Да");
-            row.createCell(column(sheet, "Наставников")).setCellValue(12);
-        });
+        byte[] book = edited(coverage)
+                .write("педагог – ученик", "Реализует форму", "Да")
+                .write("педагог – ученик", "Наставников", "12")
+                .bytes();
 
         FilledSheet read = people.as(curator, () -> files.read(coverage, table(book)));
         assertThat(read.faults()).isEmpty();
@@ -98,17 +92,17 @@ class SubmissionFileTests {
     @DisplayName("gets further rows from further lines, and a line that was deleted deletes nothing")
     void freeRows() {
         SubmissionId extension = asked("extension");
-        byte[] first = changed(workbook(extension), sheet -> {
-            line(sheet, 1, "3", "Шаг навстречу");
-            line(sheet, 2, "4", "Вместе");
-        });
+        EditedBook empty = edited(extension);
+        line(empty, 1, "3", "Шаг навстречу");
+        line(empty, 2, "4", "Вместе");
+        byte[] first = empty.bytes();
         people.as(curator, () -> files.fill(extension, 0, table(first)));
         assertThat(page(extension).items()).hasSize(2);
 
-        byte[] second = changed(workbook(extension), sheet -> {
-            sheet.removeRow(sheet.getRow(1));
-            line(sheet, 3, "5", "Мастерская");
-        });
+        EditedBook filled = edited(extension);
+        filled.sheet().removeRow(filled.sheet().getRow(1));
+        line(filled, 3, "5", "Мастерская");
+        byte[] second = filled.bytes();
         FilledSheet read = people.as(curator, () -> files.read(extension, table(second)));
         assertThat(read.understanding().remarks())
                 .anyMatch(remark -> remark.contains("удалённая строка ничего не удаляет"));
@@ -127,16 +121,16 @@ class SubmissionFileTests {
     void conflict() {
         SubmissionId pupils = asked("pupils-class5to11");
         people.as(curator, () -> submissions.saveDraft(pupils, 0, figures()));
-        byte[] book = workbook(pupils);
+        EditedBook book = edited(pupils);
         people.as(curator, () -> submissions.saveDraft(pupils, 1, figures("projects=31")));
-        byte[] changed = changed(book, sheet -> cell(sheet, 1, 2, "29"));
+        byte[] changed = cell(book, 2, "29");
 
         assertThat(people.as(curator, () -> files.read(pupils, table(changed))).faults())
                 .extracting(ImportFault::message)
                 .anyMatch(message -> message.contains("изменили в системе после выгрузки")
                         && message.contains("«29»")
                         && message.contains("«31»"));
-        byte[] doubtful = changed(workbook(pupils), sheet -> cell(sheet, 1, 0, "1.000"));
+        byte[] doubtful = cell(edited(pupils), 0, "1.000");
         assertThat(people.as(curator, () -> files.read(pupils, table(doubtful)))
                         .understanding()
                         .questions())
@@ -174,42 +168,17 @@ class SubmissionFileTests {
         return TableFile.read("показатели.xlsx", book);
     }
 
-    private static byte[] changed(byte[] file, Consumer<Sheet> change) {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            change.accept(book.getSheetAt(0));
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
+    private EditedBook edited(SubmissionId id) {
+        return new EditedBook(workbook(id));
     }
 
-    private static Row row(Sheet sheet, String item) {
-        for (Row row : sheet) {
-            if (row.getCell(0) != null && row.getCell(0).toString().equals(item)) {
-                return row;
-            }
-        }
-        throw new AssertionError("No row " + item);
+    private static byte[] cell(EditedBook book, int column, String text) {
+        book.sheet().getRow(1).createCell(column).setCellValue(text);
+        return book.bytes();
     }
 
-    private static int column(Sheet sheet, String title) {
-        Row header = sheet.getRow(0);
-        for (int column = 0; column < header.getLastCellNum(); column++) {
-            if (header.getCell(column).toString().equals(title)) {
-                return column;
-            }
-        }
-        throw new AssertionError("No column " + title);
-    }
-
-    private static void cell(Sheet sheet, int row, int column, String text) {
-        sheet.getRow(row).createCell(column).setCellValue(text);
-    }
-
-    private static void line(Sheet sheet, int number, String count, String programme) {
-        Row row = sheet.createRow(number);
+    private static void line(EditedBook book, int number, String count, String programme) {
+        Row row = book.sheet().createRow(number);
         for (int column = 0; column < 3; column++) {
             row.createCell(column).setCellValue(count);
         }

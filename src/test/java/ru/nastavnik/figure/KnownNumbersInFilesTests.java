@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,8 +16,6 @@ import ru.nastavnik.load.LoadPreview;
 import ru.nastavnik.load.MonitoringLoad;
 import ru.nastavnik.organization.Municipalities;
 import ru.nastavnik.organization.Organizations;
-import ru.nastavnik.people.PersonId;
-import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.MunicipalityId;
 import ru.nastavnik.shared.OrganizationId;
 import ru.nastavnik.shared.SchoolYear;
@@ -26,18 +23,18 @@ import ru.nastavnik.shared.table.Answers;
 import ru.nastavnik.shared.table.Question;
 import ru.nastavnik.shared.table.TableFile;
 import ru.nastavnik.support.ApplicationTest;
-import ru.nastavnik.support.TestParticipants;
 import ru.nastavnik.support.TestRegion;
 import ru.nastavnik.support.TestRoadmaps;
 
 @ApplicationTest
-@DisplayName("A file that leaves a cell empty beside a number that the registers know")
+@DisplayName("A file that leaves a cell empty beside a number that the registers know, or says another")
 class KnownNumbersInFilesTests {
     private static final SchoolYear YEAR = new SchoolYear(2026);
     private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
     private static final String HEADER = "Организация;Муниципалитет;Форма наставничества;Реализует форму;"
             + "Действующих пар и групп;Наставников;Наставляемых\n";
     private static final String MENTORS = "register:mentors";
+    private static final String PAIRS = "differs:pairs";
 
     @Autowired
     private FigureImport figures;
@@ -50,9 +47,6 @@ class KnownNumbersInFilesTests {
 
     @Autowired
     private TestRegion region;
-
-    @Autowired
-    private TestParticipants participants;
 
     @Autowired
     private TestRoadmaps roadmaps;
@@ -69,11 +63,7 @@ class KnownNumbersInFilesTests {
         MunicipalityId municipality = region.municipality();
         OrganizationId school = region.school(municipality);
         SignedIn curator = region.curator(school);
-        RoadmapId roadmap = roadmaps.started(school, YEAR);
-        PersonId mentee = region.as(curator, () -> participants.mentee(school, YEAR));
-        PersonId mentor = region.as(curator, () -> participants.mentor(school, YEAR, 1));
-        roadmaps.carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
-        roadmaps.fixPairs(curator, region.director(school), school, YEAR, Map.of(mentor, mentee));
+        roadmaps.startedWithAPair(curator, region.director(school), school, YEAR);
         OrganizationId other = region.school(municipality);
         place = municipalities.get(municipality).name();
         atWork = byOperator(() -> organizations.get(school).shortName());
@@ -162,15 +152,76 @@ class KnownNumbersInFilesTests {
         try {
             preview = byOperator(() -> figures.preview(new LoadFile("coverage", DAY, "выгрузка.xlsx", book)));
         } finally {
-            byOperator(() -> {
-                figures.undo(load.id());
-                return load;
-            });
+            undo(load);
         }
 
         assertThat(TableFile.read("выгрузка.xlsx", book).rows()).isNotEmpty();
         assertThat(preview.understanding().questions()).isEmpty();
         assertThat(preview.faults()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is asked why its number differs, once per column; the reason is kept with the load")
+    void differing() {
+        String rows = row(atWork, "да;5;1;1") + row(idle, "нет;;;");
+
+        LoadPreview asked = preview(rows, Answers.NONE);
+        assertThat(asked.understanding().questions()).singleElement().satisfies(question -> {
+            assertThat(question.key()).isEqualTo(PAIRS);
+            assertThat(question.text())
+                    .isEqualTo(
+                            "В столбце «Действующих пар и групп» числа расходятся с реестрами на 07.09.2026. Строк: 1"
+                                    + " (строка 2, " + atWork + ", " + place
+                                    + ": в файле 5, по реестрам 1). Что взять?");
+        });
+        assertThat(asked.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(2);
+            assertThat(fault.message()).startsWith("В файле 5, а по реестрам на 07.09.2026 здесь 1.");
+        });
+        assertThat(preview(rows, Answers.NONE.with(PAIRS, "file")).faults())
+                .as("another number counts only with a reason")
+                .hasSize(1);
+
+        Answers told = Answers.NONE.with(PAIRS, "file").with(PAIRS + Question.REASON, "четыре пары ведут на бумаге");
+        LoadPreview kept = preview(rows, told);
+        assertThat(kept.faults()).isEmpty();
+        assertThat(kept.rows().get(0).content()).contains("Действующих пар и групп: 5 (по реестрам 1)");
+        MonitoringLoad load = byOperator(() -> figures.apply(file(HEADER + rows, told)));
+        try {
+            assertThat(byOperator(figures::loads).stream()
+                            .filter(known -> known.id().equals(load.id()))
+                            .findFirst()
+                            .orElseThrow()
+                            .answers()
+                            .to(PAIRS + Question.REASON))
+                    .contains("четыре пары ведут на бумаге");
+        } finally {
+            undo(load);
+        }
+        assertThat(preview(rows, Answers.NONE.with(PAIRS, "registers"))
+                        .rows()
+                        .get(0)
+                        .content())
+                .contains("Действующих пар и групп: 1 по реестрам");
+    }
+
+    @Test
+    @DisplayName("is told that there was nothing to compare with where the registers hold nothing of an organisation")
+    void nothingToCompare() {
+        LoadPreview preview = preview(row(atWork, "да;1;1;1") + row(idle, "да;7;7;9"), Answers.NONE);
+
+        assertThat(preview.understanding().questions()).isEmpty();
+        assertThat(preview.understanding().remarks())
+                .contains("Не с чем сверить: на 07.09.2026 в реестрах нет ничего о тех, чьи числа в файле (1: " + idle
+                        + ", " + place + "). Взято то, что в файле.");
+        assertThat(preview.rows()).hasSize(2);
+    }
+
+    private void undo(MonitoringLoad load) {
+        byOperator(() -> {
+            figures.undo(load.id());
+            return load;
+        });
     }
 
     private LoadPreview preview(String rows, Answers answers) {

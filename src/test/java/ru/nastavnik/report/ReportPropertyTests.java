@@ -232,7 +232,11 @@ class ReportPropertyTests {
                                     .as("%s, case %s, %s without computing", code, seed, address)
                                     .isEqualTo(printed);
                         } else if (cell.exact() instanceof Amount.NotComputable not) {
-                            assertThat(sheets.get(number).text(address)).isEqualTo("— " + not.reason());
+                            assertThat(sheets.get(number).text(address)).isEqualTo("—");
+                            assertThat(sheets.get(number)
+                                            .rowSays(row + 3, not.reason().substring(1)))
+                                    .as("%s, case %s, %s says why", code, seed, address)
+                                    .isTrue();
                         }
                     }
                 }

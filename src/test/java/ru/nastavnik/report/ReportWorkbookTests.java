@@ -61,7 +61,7 @@ class ReportWorkbookTests {
     }
 
     @Test
-    @DisplayName("writes a figure that cannot be computed as a text with the reason, never as a zero")
+    @DisplayName("writes a figure that cannot be computed as a dash, never as a zero; the row's last column says why")
     void notComputable() {
         Spreadsheet sheet = Spreadsheet.open(ReportWorkbook.of(SampleReports.indicators(), Approval.NONE))
                 .values()
@@ -69,7 +69,8 @@ class ReportWorkbookTests {
                 .next();
 
         assertThat(sheet.isNumber("C4")).isFalse();
-        assertThat(sheet.text("C4")).isEqualTo("— нет доступа к реестру");
+        assertThat(sheet.text("C4")).isEqualTo("—");
+        assertThat(sheet.rowSays(4, "Нет доступа к реестру.")).isTrue();
         assertThat(sheet.number("F3")).isCloseTo(3.8, within(1e-12));
     }
 
@@ -159,7 +160,7 @@ class ReportWorkbookTests {
         assertThat(book).contains("_xlnm.Print_Titles");
         assertThat(sheet)
                 .contains("state=\"frozen\"", "fitToWidth=\"1\"", "orientation=\"landscape\"")
-                .contains("Отчёт № 3/2026 утверждён 07.09.2026", "стр. &amp;P из &amp;N");
+                .contains("Отчёт №\u00a03/2026 утверждён 07.09.2026", "стр. &amp;P из &amp;N");
     }
 
     @Test
@@ -172,7 +173,7 @@ class ReportWorkbookTests {
         Spreadsheet about = requireNonNull(sheets.get("Сведения"));
         assertThat(about.text("B3")).isEqualTo("21.08.2023");
         assertThat(about.text("B4"))
-                .isEqualTo("Отчёт № 3/2026 утверждён 07.09.2026: А. Ю. Берёзкина, начальник отдела");
+                .isEqualTo("Отчёт №\u00a03/2026 утверждён 07.09.2026: А.\u00a0Ю.\u00a0Берёзкина, начальник отдела");
     }
 
     private static void assertSame(Report.Table table, Spreadsheet sheet, int labels) {

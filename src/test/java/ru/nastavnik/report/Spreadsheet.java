@@ -70,6 +70,12 @@ final class Spreadsheet {
         return cells.containsKey(address) ? cell(address).getText() : "";
     }
 
+    boolean rowSays(int row, String text) {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getKey().replaceAll("\\D", "").equals(Integer.toString(row)))
+                .anyMatch(cell -> cell.getValue().getText().contains(text));
+    }
+
     boolean isNumber(String address) {
         return isFormula(address) || cell(address).getType() == CellType.NUMBER;
     }

@@ -46,6 +46,7 @@ import ru.nastavnik.workflow.Workflow;
 @Profile("test")
 public class TestRoadmaps {
     private final TestRegion region;
+    private final TestParticipants participants;
     private final RoadmapProcessActions actions;
     private final RoadmapRegister register;
     private final StepExecution execution;
@@ -58,6 +59,7 @@ public class TestRoadmaps {
 
     TestRoadmaps(
             TestRegion region,
+            TestParticipants participants,
             RoadmapProcessActions actions,
             RoadmapRegister register,
             StepExecution execution,
@@ -68,6 +70,7 @@ public class TestRoadmaps {
             Workflow workflow,
             TransactionTemplate transaction) {
         this.region = region;
+        this.participants = participants;
         this.actions = actions;
         this.register = register;
         this.execution = execution;
@@ -187,6 +190,16 @@ public class TestRoadmaps {
 
     public StepPage page(SignedIn person, RoadmapId id, int number) {
         return region.as(person, () -> execution.page(id, number));
+    }
+
+    /** Brings a school that has begun as far as its first pair: a mentee of ten years and a teacher who has been trained. */
+    public RoadmapId startedWithAPair(SignedIn curator, SignedIn director, OrganizationId school, SchoolYear year) {
+        RoadmapId roadmap = started(school, year);
+        PersonId mentee = region.as(curator, () -> participants.mentee(school, year));
+        PersonId mentor = region.as(curator, () -> participants.mentor(school, year, 1));
+        carryOut(curator, roadmap, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+        fixPairs(curator, director, school, year, Map.of(mentor, mentee));
+        return roadmap;
     }
 
     /** Draws up exactly these pairs of the order that waits for the curator, and has it signed. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import ru.nastavnik.figure.CellKey;
 import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.UniqueNames;
 import ru.nastavnik.shared.table.domain.WrittenNumber;
+import ru.nastavnik.shared.table.domain.YesOrNo;
 
 /**
  * Reads what was typed and says beside each cell what is wrong: text in a number, a negative figure, a rule of the form
@@ -31,11 +31,8 @@ import ru.nastavnik.shared.table.domain.WrittenNumber;
  */
 public final class SubmissionCheck {
     private static final Set<String> UNKNOWN = Set.of("н/д", "нд", "нет данных", "не рассчитывается");
-    private static final Set<String> YES = Set.of("1", "да", "+");
     /** «01.09.2026», «1 сентября 2026», «сентябрь 2026 года». */
     private static final Pattern A_DAY = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
-
-    private static final Set<String> NO = Set.of("0", "нет", "-", "–");
 
     private final CollectionForm form;
     private final Map<CellKey, TypedFigure> typed;
@@ -235,20 +232,13 @@ public final class SubmissionCheck {
     private static BigDecimal number(Figure figure, String text) {
         return switch (figure.type()) {
             case YES_NO ->
-                yesOrNo(text)
+                YesOrNo.read(text)
+                        .map(answer -> answer ? BigDecimal.ONE : BigDecimal.ZERO)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "«" + shortened(text) + "» не число. Введите число цифрами."));
+                                "Ответьте «да» или «нет»: «" + shortened(text) + "» не понято."));
             case DECIMAL -> WrittenNumber.readFraction(text);
             default -> WrittenNumber.read(text);
         };
-    }
-
-    private static Optional<BigDecimal> yesOrNo(String text) {
-        String answer = text.toLowerCase(Locale.ROOT);
-        if (YES.contains(answer)) {
-            return Optional.of(BigDecimal.ONE);
-        }
-        return NO.contains(answer) ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     }
 
     private static String shown(Figure figure, BigDecimal number) {

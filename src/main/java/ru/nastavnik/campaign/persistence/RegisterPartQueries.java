@@ -16,7 +16,7 @@ import ru.nastavnik.shared.RegionClock;
 public class RegisterPartQueries {
     /** Those that a municipal head controls and that work on the day. */
     private static final String OF_MUNICIPALITY = """
-        select o.id
+        select o.id, o.short_name
         from app.organization o
         where o.municipality_id = :municipality
           and o.opened_on <= :day
@@ -35,13 +35,15 @@ public class RegisterPartQueries {
     public List<RegisterPart> parts(
             MunicipalityId municipality, LocalDate day, String register, @Nullable String item) {
         return jdbc.sql("""
-            select o.id, o.short_name, figure.number
-            from app.organization o
-            cross join lateral app.register_figures_of(array[o.id], :day, :zone) figure
-            where o.id in (%s)
-              and figure.register = :register
-              and figure.item is not distinct from cast(:item as text)
-            order by o.short_name
+            with part as (%s)
+            select part.id, part.short_name, coalesce(figure.number, 0) as number
+            from part
+            left join app.register_figures_by(
+                          array(select id from part), array(select id from part), :day, :zone) figure
+                   on figure.subject = part.id
+                  and figure.register = :register
+                  and figure.item is not distinct from cast(:item as text)
+            order by part.short_name
             """.formatted(OF_MUNICIPALITY))
                 .param("municipality", municipality.value())
                 .param("day", day)

@@ -162,7 +162,7 @@ class SubmissionSheet extends Div {
                         page.cell(cell),
                         new FigureField.Known(
                                 page.register().get(cell), page.submission().asOf(), origins.of(cell)),
-                        this::keep);
+                        saysForm(figure) ? this::keepAndShowAgain : this::keep);
                 ofRow.add(field);
                 cells.add(field);
             }
@@ -178,6 +178,18 @@ class SubmissionSheet extends Div {
             fields.removeAll(ofRow);
             keep();
         });
+    }
+
+    /** What the registers know of a row depends on the form that it names. */
+    private boolean saysForm(Figure figure) {
+        return page.form().formOfRow().filter(figure::equals).isPresent();
+    }
+
+    private void keepAndShowAgain() {
+        keep();
+        if (!conflict.isVisible()) {
+            again.run();
+        }
     }
 
     private void keep() {

@@ -1,7 +1,6 @@
 package ru.nastavnik.figure.importing;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,12 +11,10 @@ import ru.nastavnik.definition.CollectionForm.Item;
 import ru.nastavnik.figure.FigureValue;
 import ru.nastavnik.figure.UniqueNames;
 import ru.nastavnik.load.CellReading;
-import ru.nastavnik.shared.spelling.domain.Spelling;
+import ru.nastavnik.shared.table.domain.YesOrNo;
 
 /** What people write into a figure's cell, and what it means. */
 final class FigureQueries {
-    private static final Set<String> YES = Set.of("да", "1", "true", "истина", "+");
-    private static final Set<String> NO = Set.of("нет", "0", "false", "ложь", "-");
     private static final Pattern UNKNOWN = Pattern.compile(
             "(?:н/д|нд|нет данных|не рассчитан|не рассчитывается|не рассчитано)\\s*(?:[-–—:,]\\s*(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -55,21 +52,15 @@ final class FigureQueries {
         }
         String text = String.valueOf(value.text());
         if (figure.type() == FigureType.CHOICE) {
-            return figure.choices().stream()
-                    .filter(choice -> choice.code().equals(text))
-                    .map(Item::title)
-                    .findFirst()
-                    .orElse(text);
+            return figure.choiceTitle(text);
         }
         return text.replace("\n", "; ");
     }
 
     private static BigDecimal yesOrNo(String text) {
-        String answer = Spelling.key(text);
-        if (!YES.contains(answer) && !NO.contains(answer)) {
-            throw new IllegalArgumentException("Ожидается «да» или «нет».");
-        }
-        return YES.contains(answer) ? BigDecimal.ONE : BigDecimal.ZERO;
+        return YesOrNo.read(text)
+                .map(answer -> answer ? BigDecimal.ONE : BigDecimal.ZERO)
+                .orElseThrow(() -> new IllegalArgumentException("Ожидается «да» или «нет»."));
     }
 
     private static String reason(@Nullable String reason) {
@@ -85,11 +76,8 @@ final class FigureQueries {
             return UniqueNames.of(text);
         }
         if (figure.type() == FigureType.CHOICE) {
-            return figure.choices().stream()
-                    .filter(choice -> Spelling.key(choice.title()).equals(Spelling.key(text))
-                            || choice.code().equals(text))
+            return figure.choice(text)
                     .map(Item::code)
-                    .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("Ожидается одно из: "
                             + figure.choices().stream().map(Item::title).collect(Collectors.joining(", ")) + "."));
         }

@@ -33,21 +33,23 @@ class RegisterQueries implements RegisterNumbers {
         subjects.forEach(subject -> (subject.organization() == null ? municipalities : organizations).add(subject));
         Map<UUID, Map<String, BigDecimal>> known = new HashMap<>();
         LongWork.inBatches("Прочитано по реестрам", organizations, some -> read(some, day, known, """
-            select asked.id as subject, figure.register, figure.item, figure.number
-            from unnest(:subjects::uuid[]) as asked (id)
-            cross join lateral app.register_figures_of(array[asked.id], :day, :zone) figure
+            select subject, register, item, number
+            from app.register_figures_by(:subjects, :subjects, :day, :zone)
             """));
         LongWork.inBatches("Прочитано по реестрам", municipalities, some -> read(some, day, known, """
-            select asked.id as subject, figure.register, figure.item, figure.number
-            from unnest(:subjects::uuid[]) as asked (id)
-            cross join lateral app.register_figures_of(
-                array(select o.id
-                      from app.organization o
-                      where o.municipality_id = asked.id
-                        and o.opened_on <= :day
-                        and (o.closed_on is null or o.closed_on > :day)),
-                :day,
-                :zone) figure
+            with part as (
+                select o.municipality_id, o.id
+                from app.organization o
+                where o.municipality_id = any (:subjects)
+                  and o.opened_on <= :day
+                  and (o.closed_on is null or o.closed_on > :day)
+            )
+            select subject, register, item, number
+            from app.register_figures_by(
+                     array(select municipality_id from part order by id),
+                     array(select id from part order by id),
+                     :day,
+                     :zone)
             """));
         Map<SubmissionSubject, Known> all = new HashMap<>();
         subjects.forEach(subject -> all.put(subject, new Known(known.getOrDefault(id(subject), Map.of()))));

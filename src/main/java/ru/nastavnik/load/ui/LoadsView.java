@@ -53,6 +53,8 @@ import ru.nastavnik.shared.ui.UploadTexts;
 @PageTitle("Загрузка данных — Наставник")
 @RolesAllowed({"DEPARTMENT", "CENTRE_OPERATOR"})
 class LoadsView extends Div {
+    private static final String WHY = "Числа не как в реестрах: ";
+
     private final transient Map<Kind, FileLoad> loads = new EnumMap<>(Kind.class);
     private final transient RegionClock clock;
     private final Select<Kind> kind = new Select<>();
@@ -220,9 +222,20 @@ class LoadsView extends Div {
         if (load.kind() == Kind.FIGURES) {
             card.line(subject(load));
         }
+        load.reasons().forEach(reason -> card.line(WHY + reason));
         return card.line("на " + DateFields.text(load.asOf()) + ", строк " + rows(load))
                 .line("загружено " + DateFields.text(clock.dayOf(load.loadedAt())) + ", " + load.loadedBy())
                 .with(undo(load));
+    }
+
+    private static Div file(MonitoringLoad load) {
+        Div file = new Div(new Span(load.fileName()));
+        load.reasons().forEach(reason -> {
+            Div why = new Div(WHY + reason);
+            why.addClassName("secondary-text");
+            file.add(why);
+        });
+        return file;
     }
 
     private static String rows(MonitoringLoad load) {
@@ -265,7 +278,7 @@ class LoadsView extends Div {
                 .setHeader("Загружено")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(MonitoringLoad::fileName).setHeader("Файл").setFlexGrow(2);
+        grid.addComponentColumn(LoadsView::file).setHeader("Файл").setFlexGrow(2);
         if (kind.getValue() == Kind.FIGURES) {
             grid.addColumn(this::subject).setHeader("Форма").setFlexGrow(2);
         }

@@ -25,10 +25,15 @@ public record Approval(String number, LocalDate approvedOn, String post, String 
         return isGiven() ? post + " " + name : "Рабочая выгрузка";
     }
 
+    /** The name whose initials stay with the surname: «Н. Л. Куницына». */
+    public String unbroken() {
+        return name.replace(' ', '\u00a0');
+    }
+
     /** «Отчёт № 3/2026 утверждён 07.09.2026: …», or that it is not approved. */
     public String line() {
         return isGiven()
-                ? "Отчёт № " + number + " утверждён " + DAY.format(approvedOn) + ": " + name + ", " + post
+                ? "Отчёт №\u00a0" + number + " утверждён " + DAY.format(approvedOn) + ": " + unbroken() + ", " + post
                 : "Не утверждён: рабочая выгрузка";
     }
 }

@@ -122,7 +122,49 @@ public record ChartData(
             case LINE -> known(table).mapToObj(row -> line(table, chart, row)).toList();
             case BAR -> List.of(isPivot(table.section(), chart) ? pivot(table, chart) : bars(table, chart));
         };
-        return charts.stream().filter(data -> !data.isEmpty()).toList();
+        return charts.stream()
+                .map(data -> data.ofKnown(table.section()))
+                .filter(data -> !data.isEmpty())
+                .toList();
+    }
+
+    /**
+     * A single gap is seen among its neighbours; where most are gaps, those are drawn of which something was given. How
+     * many there are and what they aim at is known of everybody.
+     */
+    private ChartData ofKnown(Section section) {
+        List<Integer> known = IntStream.range(0, categories.size())
+                .filter(at -> series.stream()
+                        .anyMatch(each -> each.values().get(at) != null
+                                && isGiven(section, each.places().get(at))))
+                .boxed()
+                .toList();
+        if (!known.isEmpty() && known.size() * 2 >= categories.size()) {
+            return this;
+        }
+        List<String> names = known.stream().map(categories::get).toList();
+        return of(
+                kind,
+                title,
+                names,
+                series.stream()
+                        .map(each -> new Series(each.name(), of(each.values(), known), of(each.places(), known)))
+                        .toList(),
+                share);
+    }
+
+    private static boolean isGiven(Section section, @Nullable Place place) {
+        return place != null
+                && switch (section.columns().get(place.column()).aggregate()) {
+                    case POPULATION, TARGET -> false;
+                    default -> true;
+                };
+    }
+
+    private static <T> List<@Nullable T> of(List<@Nullable T> all, List<Integer> places) {
+        List<@Nullable T> some = new ArrayList<>();
+        places.forEach(at -> some.add(all.get(at)));
+        return some;
     }
 
     /** Numbers of the rows that the table prints. */

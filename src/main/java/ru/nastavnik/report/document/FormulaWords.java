@@ -8,6 +8,8 @@ import ru.nastavnik.definition.Rounding;
 /** How a column's figure comes about, in the words of the table's headings. */
 public final class FormulaWords {
 
+    private static final String SHARE = "share(";
+
     private FormulaWords() {}
 
     /** «Доля = Реализуют форму / Всего организаций × 100; отбрасываются знаки после 2-го». */
@@ -33,10 +35,41 @@ public final class FormulaWords {
                     java.util.regex.Matcher.quoteReplacement(
                             "«" + section.column(name).title() + "»"));
         }
-        return text.replaceAll("share\\(([^,()]+), ?([^,()]+)\\)", "$1 / $2 × 100")
+        return shares(text)
                 .replace("ceil(", "округление вверх(")
                 .replace("max(", "наибольшее(")
                 .replace("min(", "наименьшее(");
+    }
+
+    /** «share(a, b + c)» is «a / (b + c) × 100». */
+    private static String shares(String text) {
+        int start = text.indexOf(SHARE);
+        if (start < 0) {
+            return text;
+        }
+        int depth = 0;
+        int comma = -1;
+        for (int at = start + SHARE.length(); at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == '«') {
+                at = text.indexOf('»', at);
+            } else if (sign == '(') {
+                depth++;
+            } else if (sign == ',' && depth == 0 && comma < 0) {
+                comma = at;
+            } else if (sign == ')' && depth-- == 0) {
+                String part = text.substring(start + SHARE.length(), comma);
+                String whole = text.substring(comma + 1, at);
+                return shares(text.substring(0, start) + grouped(part) + " / " + grouped(whole) + " × 100"
+                        + text.substring(at + 1));
+            }
+        }
+        return text;
+    }
+
+    private static String grouped(String term) {
+        String plain = term.strip();
+        return plain.matches("«[^»]*»|[^ ]+") ? plain : "(" + plain + ")";
     }
 
     private static String rounding(Rounding rounding) {

@@ -104,7 +104,9 @@ record KnownPart(List<Report.Row> rows, List<Integer> columns, List<String> gaps
                     .add(whole ? first(row) : String.join(" – ", row.labels()));
         });
         List<String> gaps = new ArrayList<>();
-        names.forEach((reason, of) -> gaps.add(reason + ": " + String.join("; ", of) + "."));
+        names.forEach((reason, of) ->
+                gaps.add((reason.equals(Report.NOT_ASKED) ? "показатели таблицы к ним не относятся" : reason) + ": "
+                        + String.join("; ", of) + "."));
         return gaps;
     }
 

@@ -28,6 +28,14 @@ public record PrintedReport(
     /** What is said in place of a table that has no line. */
     public static final String NO_LINES = "В данных на эту дату строк для таблицы нет.";
 
+    /** Stands over several notes. */
+    static final String NOTES = "Примечания:";
+
+    /** Stands where a figure is not asked for: no gap, and no footnote. */
+    public static final String NOT_ASKED = "х";
+
+    private static final String NOT_ASKED_IN_WORDS = "«х» – по этой строке показатель не спрашивается.";
+
     /** Stands over the gaps of a table. */
     public static final String GAPS = "Чего в таблице нет:";
 
@@ -82,6 +90,16 @@ public record PrintedReport(
                 report.notes().stream().distinct().toList());
     }
 
+    /** «Примечание. …», or several below one word. */
+    List<String> notesInLines() {
+        if (notes.size() < 2) {
+            return notes.stream().map(note -> "Примечание. " + note).toList();
+        }
+        List<String> lines = new ArrayList<>(List.of(NOTES));
+        notes.forEach(note -> lines.add("– " + note));
+        return lines;
+    }
+
     /** «Доля, %». */
     public static String heading(Column column) {
         String unit = column.unit().isEmpty() || column.title().equals(column.unit()) ? "" : ", " + column.unit();
@@ -109,12 +127,47 @@ public record PrintedReport(
         if (total != null && !lines.isEmpty()) {
             lines.add(line(section, known.columns(), total, headings.size(), true, footnotes));
         }
-        return new Table(
+        List<String> gaps = new ArrayList<>(known.gaps());
+        if (lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .anyMatch(cell -> cell.text().equals(NOT_ASKED))) {
+            gaps.add(NOT_ASKED_IN_WORDS);
+        }
+        Table printed = new Table(
                 section.title(),
                 headings,
                 known.columns().stream().map(section.columns()::get).toList(),
                 lines,
-                known.gaps());
+                gaps);
+        int entry = section.groupBy().indexOf(GroupBy.ENTRY);
+        return entry > 0 && isSame(lines, entry) ? without(printed, entry) : printed;
+    }
+
+    /** Numbers of entries tell nothing where each has one. */
+    private static boolean isSame(List<Line> lines, int label) {
+        return lines.stream()
+                        .filter(line -> !line.total())
+                        .map(line -> line.labels().get(label))
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    private static Table without(Table table, int label) {
+        return new Table(
+                table.title(),
+                without(table.labelHeadings(), label),
+                table.columns(),
+                table.lines().stream()
+                        .map(line -> new Line(without(line.labels(), label), line.cells(), line.total(), line.row()))
+                        .toList(),
+                table.gaps());
+    }
+
+    private static List<String> without(List<String> names, int place) {
+        List<String> others = new ArrayList<>(names);
+        others.remove(place);
+        return others;
     }
 
     private static Line line(
@@ -135,12 +188,14 @@ public record PrintedReport(
             List<String> reasons = new ArrayList<>(warnings.getOrDefault(column.key(), List.of()));
             boolean known = true;
             if (cell.exact() instanceof Amount.NotComputable not) {
-                reasons.add(0, sentence(not.reason()));
                 known = false;
+                if (!cell.isNotAsked()) {
+                    reasons.add(0, sentence(not.reason()));
+                }
             }
             cells.add(new Cell(
                     column,
-                    cell.printed(),
+                    cell.isNotAsked() ? NOT_ASKED : cell.printed(),
                     reasons.stream()
                             .map(reason -> footnotes.computeIfAbsent(reason, key -> footnotes.size() + 1))
                             .toList(),
@@ -154,7 +209,7 @@ public record PrintedReport(
         return new Line(names, cells, total, row);
     }
 
-    private static String sentence(String reason) {
+    static String sentence(String reason) {
         String text = reason.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + reason.substring(1);
         return text.endsWith(".") ? text : text + ".";
     }

@@ -49,7 +49,10 @@ public final class ReportPaper {
                     WordPaper.Style.HEADING, report.definition().wantsAnalysis() ? "Анализ" : "Пояснение к цифрам");
             paper.paragraph(WordPaper.Style.BODY, approval.text());
         }
-        printed.notes().forEach(note -> paper.paragraph(WordPaper.Style.LEFT, "Примечание. " + note));
+        printed.notesInLines()
+                .forEach(line -> paper.paragraph(
+                        line.equals(PrintedReport.NOTES) ? WordPaper.Style.SMALL_WITH_NEXT : WordPaper.Style.SMALL,
+                        line));
         for (int i = 0; i < printed.tables().size(); i++) {
             table(paper, printed.tables().get(i), ChartData.of(report.tables().get(i)));
             wording(paper, printed.tables().get(i), points);
@@ -134,7 +137,7 @@ public final class ReportPaper {
                 .distinct()
                 .forEach(words -> paper.paragraph(WordPaper.Style.SMALL_WITH_NEXT, words));
         if (approval.isGiven()) {
-            paper.paragraph(WordPaper.Style.HEADING, "Утвердил").signature(approval.post(), approval.name());
+            paper.paragraph(WordPaper.Style.HEADING, "Утвердил").signature(approval.post(), approval.unbroken());
         }
     }
 

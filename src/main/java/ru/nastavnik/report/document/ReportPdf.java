@@ -73,8 +73,8 @@ public final class ReportPdf {
             if (!approval.text().isEmpty()) {
                 file.add(paragraph(approval.text()));
             }
-            for (String note : printed.notes()) {
-                file.add(paragraph("Примечание. " + note));
+            for (String line : printed.notesInLines()) {
+                file.add(new Paragraph(line, fonts.plain(SMALL)));
             }
             for (int i = 0; i < printed.tables().size(); i++) {
                 table(
@@ -194,7 +194,7 @@ public final class ReportPdf {
             file.add(new Paragraph(formulas.get(i), fonts.plain(SMALL)));
         }
         if (approval.isGiven()) {
-            Paragraph signature = paragraph("Утвердил: " + approval.post() + " – " + approval.name());
+            Paragraph signature = paragraph("Утвердил: " + approval.post() + " – " + approval.unbroken());
             signature.setSpacingBefore(2 * TEXT);
             file.add(signature);
         }

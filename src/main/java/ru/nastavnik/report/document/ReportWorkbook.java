@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import ru.nastavnik.definition.Amount;
 import ru.nastavnik.definition.ReportDefinition.Aggregate;
 import ru.nastavnik.definition.ReportDefinition.Column;
 import ru.nastavnik.definition.ReportDefinition.Section;
@@ -24,11 +26,13 @@ import ru.nastavnik.report.Report;
  * one that says what the figures are, of which day, and who approved them.
  */
 public final class ReportWorkbook {
+    private static final String REMARKS = "Чего нет и замечания";
+    private static final int ABOUT_NAME = 28;
+    private static final int ABOUT_TEXT = 98;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int WIDEST_LABEL = 42;
     private static final int WIDEST_TEXT = 36;
     private static final int LONGEST_FOOTER = 180;
-    private static final int LONGEST_REASON = 16;
     /** Widths of the text on A4, in letters. */
     private static final int UPRIGHT_WIDTH = 88;
 
@@ -103,7 +107,7 @@ public final class ReportWorkbook {
             headings.put(first + i, title);
             layout.column(
                     first + i,
-                    table.rows().stream().map(row -> shown(row.cells().get(place))),
+                    table.rows().stream().map(row -> SheetCells.text(row.cells().get(place))),
                     title,
                     WIDEST_TEXT);
             if (column.hidden()) {
@@ -117,9 +121,10 @@ public final class ReportWorkbook {
             rows.add(total);
         }
         int remarks = first + section.columns().size();
-        if (rows.stream().anyMatch(row -> !row.isSound())) {
-            headings.put(remarks, "Замечания");
-            layout.column(remarks, Stream.of(" ".repeat(WIDEST_LABEL)), "Замечания", WIDEST_LABEL);
+        List<String> remarksOfRows = rows.stream().map(ReportWorkbook::remarks).toList();
+        if (remarksOfRows.stream().anyMatch(remark -> !remark.isEmpty())) {
+            headings.put(remarks, REMARKS);
+            layout.column(remarks, remarksOfRows.stream(), REMARKS, WIDEST_LABEL);
         }
         headings.forEach((column, text) -> heading(sheet, column, text));
         layout.row(SheetCells.FIRST_ROW - 1, headings, true);
@@ -134,15 +139,10 @@ public final class ReportWorkbook {
             }
             cells.write(at, row, last);
             Map<Integer, String> texts = texts(row, first);
-            if (!row.isSound()) {
-                String remark = String.join(
-                        " ",
-                        row.warnings().stream()
-                                .map(Report.Warning::message)
-                                .distinct()
-                                .toList());
+            if (headings.containsKey(remarks)) {
+                String remark = remarksOfRows.get(i);
                 sheet.value(at, remarks, remark);
-                sheet.style(at, remarks).wrapText(true).verticalAlignment("top").set();
+                style(sheet, at, remarks, false);
                 texts.put(remarks, remark);
             }
             layout.row(at, texts, last);
@@ -165,9 +165,17 @@ public final class ReportWorkbook {
         }
     }
 
-    private static String shown(Report.Cell cell) {
-        String text = SheetCells.text(cell);
-        return cell.exact() == null ? text : text.substring(0, Math.min(text.length(), LONGEST_REASON));
+    /** Why figures of a row are missing, each reason once, and what checks say of it. */
+    private static String remarks(Report.Row row) {
+        return Stream.concat(
+                        row.cells().stream()
+                                .filter(cell -> !cell.isNotAsked())
+                                .flatMap(cell -> cell.exact() instanceof Amount.NotComputable not
+                                        ? Stream.of(PrintedReport.sentence(not.reason()))
+                                        : Stream.empty()),
+                        row.warnings().stream().map(Report.Warning::message))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** What of a row may be wrapped, by column; figures and reasons are not. */
@@ -214,8 +222,9 @@ public final class ReportWorkbook {
 
     private static void about(Worksheet sheet, Report report, Approval approval) {
         PrintedReport printed = PrintedReport.of(report);
-        sheet.width(0, 30);
-        sheet.width(1, 100);
+        SheetLayout layout = new SheetLayout(sheet);
+        layout.column(0, Stream.of(" ".repeat(ABOUT_NAME)), "", ABOUT_NAME);
+        layout.column(1, Stream.of(" ".repeat(ABOUT_TEXT)), "", ABOUT_TEXT);
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("Отчёт", printed.title()));
         lines.add(List.of("Пункт распоряжения", printed.point()));
@@ -246,6 +255,7 @@ public final class ReportWorkbook {
             sheet.style(row, 0).bold().verticalAlignment("top").set();
             sheet.value(row, 1, SheetCells.harmless(lines.get(row).get(1)));
             sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
+            layout.row(row, Map.of(1, lines.get(row).get(1)), false);
         }
     }
 }

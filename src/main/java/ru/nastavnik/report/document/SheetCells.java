@@ -54,14 +54,14 @@ final class SheetCells {
                 if (cell.exact() == null) {
                     style(at, place, "@", total);
                 } else {
-                    reason(at, place);
+                    missing(at, place);
                 }
             }
         }
     }
 
     static String text(Report.Cell cell) {
-        return cell.exact() instanceof Amount.NotComputable not ? "— " + not.reason() : harmless(cell.printed());
+        return cell.isNotAsked() ? PrintedReport.NOT_ASKED : harmless(cell.printed());
     }
 
     private void number(int at, int place, Column column, Report.Row row, BigFraction exact, boolean total) {
@@ -145,12 +145,13 @@ final class SheetCells {
         return "+" + plain + unit + ";\u2212" + plain + unit + ";\"без изменений\"";
     }
 
-    /** On one line: reasons in many cells would make pages of it; the last sheet tells them whole. */
-    private void reason(int row, int column) {
+    /** Why there is none, the row's last column says. */
+    private void missing(int row, int column) {
         sheet.style(row, column)
                 .format("@")
                 .fontColor("FF595959")
                 .borderStyle("thin")
+                .horizontalAlignment("right")
                 .verticalAlignment("top")
                 .set();
     }

@@ -70,8 +70,8 @@ class DefinitionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         PageHeader header = new PageHeader(title)
                 .crumb("Отчёты", ReportNavigation.REPORTS)
                 .crumb("Формы сбора и отчётов", ReportNavigation.DEFINITIONS)
-                .subtitle((shown.kind() == Kind.REPORT ? "Форма отчёта" : "Форма сбора") + " «" + shown.code()
-                        + "», версия " + shown.version())
+                .subtitle(
+                        (shown.kind() == Kind.REPORT ? "Форма отчёта" : "Форма сбора") + ", версия " + shown.version())
                 .beside(DefinitionsView.state(shown));
         actions(header);
         add(header);

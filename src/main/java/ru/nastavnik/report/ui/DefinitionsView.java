@@ -46,15 +46,15 @@ class DefinitionsView extends Div {
                 byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry));
         UnorderedList list = new UnorderedList();
         list.addClassName("report-list");
-        byCode.forEach((code, versions) -> list.add(item(code, versions)));
+        byCode.forEach((code, versions) -> list.add(item(versions)));
         return new Section(new H2(title), list);
     }
 
-    private static ListItem item(String code, List<Entry> versions) {
+    private static ListItem item(List<Entry> versions) {
         Entry newest = versions.get(0);
         ListItem item = new ListItem(new H3(new Anchor(address(newest), newest.title())));
         item.addClassName("card");
-        Span name = new Span(code + (newest.shipped() ? ", поставляемая" : ", своя"));
+        Span name = new Span(newest.shipped() ? "поставляемая" : "своя");
         name.addClassName("secondary-text");
         Div line = new Div(name);
         line.addClassName("definition-versions");

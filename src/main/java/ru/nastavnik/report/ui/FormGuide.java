@@ -56,6 +56,14 @@ class FormGuide {
         if (ItemsKind.FIXED.name().equals(items.path("kind").asText())) {
             card.add(titled(GuideFields.list(items, "list"), "Строка", "Добавить строку"));
         }
+        if (ItemsKind.FREE.name().equals(items.path("kind").asText())) {
+            card.add(fields.choice(
+                    "В каком показателе названа форма наставничества строки",
+                    items,
+                    "form",
+                    titles(form.path("figures"), "key"),
+                    true));
+        }
         return card;
     }
 
@@ -93,9 +101,8 @@ class FormGuide {
     }
 
     private Component figure(ArrayNode figures, ObjectNode figure) {
-        String key = figure.path("key").asText();
         Div block = new Div(GuideFields.line(
-                fields.text("Показатель «" + key + "»", figure, "title"),
+                fields.text("Показатель " + TableGuide.number(figures, figure), figure, "title"),
                 fields.text("Единица", figure, "unit"),
                 fields.ruling("Вид ответа", figure, "type", TableGuide.words(FigureType.values())),
                 fields.flag("Обязателен", figure, "required"),

@@ -86,7 +86,7 @@ class TableGuide {
     private Component column(ArrayNode columns, ObjectNode column) {
         Aggregate aggregate = Aggregate.valueOf(column.path("aggregate").asText("SUM"));
         Div line = GuideFields.line(
-                fields.text("Столбец «" + column.path("key").asText() + "»", column, "title"),
+                fields.text("Столбец " + number(columns, column), column, "title"),
                 fields.text("Единица", column, "unit"),
                 fields.ruling("Как получается", column, "aggregate", words(Aggregate.values())),
                 origin(columns, column, aggregate));
@@ -97,6 +97,18 @@ class TableGuide {
                 fields.flag("Скрыть", column, "hidden"),
                 fields.place(columns, column, "Столбец «" + column.path("title").asText() + "»"));
         return line;
+    }
+
+    /** As people count them, from the left. */
+    static int number(ArrayNode elements, ObjectNode element) {
+        int number = 1;
+        for (JsonNode each : elements) {
+            if (each == element) {
+                break;
+            }
+            number++;
+        }
+        return number;
     }
 
     private @Nullable Component origin(ArrayNode columns, ObjectNode column, Aggregate aggregate) {

@@ -37,14 +37,16 @@ final class Findings {
         }
     }
 
-    /** @return the code of the answer, if one of the options was chosen */
+    /** @return the code of the answer, if one of the options was chosen, with a reason where it wants one */
     Optional<String> ask(String key, String text, List<Question.Option> options) {
         String answer = answers.to(key)
                 .filter(code ->
                         options.stream().anyMatch(option -> option.code().equals(code)))
                 .orElse(null);
-        questions.put(key, new Question(key, text, options, answer));
-        return Optional.ofNullable(answer);
+        String reason = answers.to(key + Question.REASON).map(String::strip).orElse("");
+        Question question = new Question(key, text, options, answer, reason);
+        questions.put(key, question);
+        return question.isOpen() ? Optional.empty() : Optional.ofNullable(answer);
     }
 
     List<ImportFault> faults() {

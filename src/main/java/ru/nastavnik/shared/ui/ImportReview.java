@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ import ru.nastavnik.shared.table.Understanding;
 public class ImportReview extends Div {
     private static final int SHOWN_QUESTIONS = 30;
     private static final int MOST_BUTTONS = 5;
+    private static final int MOST_LETTERS = 300;
 
     /**
      * What is shown of a file.
@@ -127,10 +129,29 @@ public class ImportReview extends Div {
             all.addThemeVariants(ButtonVariant.LUMO_SMALL);
             add(all);
         }
-        questions.stream().limit(SHOWN_QUESTIONS).map(this::field).map(Div::new).forEach(this::add);
+        questions.stream().limit(SHOWN_QUESTIONS).map(this::asked).forEach(this::add);
         if (questions.size() > SHOWN_QUESTIONS) {
             add(new Paragraph("Показаны первые " + SHOWN_QUESTIONS + " вопросов из " + questions.size() + "."));
         }
+    }
+
+    private Component asked(Question question) {
+        Div asked = new Div(field(question));
+        if (question.wantsReason()) {
+            TextField reason = new TextField("Почему");
+            reason.setHelperText("Останется в записи о загрузке, например: часть пар ведут на бумаге");
+            reason.setMaxLength(MOST_LETTERS);
+            reason.setWidth("min(36rem, 100%)");
+            reason.setRequiredIndicatorVisible(true);
+            reason.setValue(question.reason());
+            reason.setAriaLabel("Почему: " + question.text());
+            reason.addValueChangeListener(event -> {
+                answers = answers.with(question.key() + Question.REASON, event.getValue());
+                answered.accept(answers);
+            });
+            asked.add(reason);
+        }
+        return asked;
     }
 
     private Component field(Question question) {

@@ -56,7 +56,7 @@ class LargeTableTest {
                 items,
                 Map.of(),
                 places,
-                new FigureTable.Held(LocalDate.of(2026, 9, 7), Map::of),
+                new Held(LocalDate.of(2026, 9, 7), Map::of),
                 (subjects, day) -> Map.of(),
                 TableFile.read("охват.csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);

@@ -154,12 +154,11 @@ class ReportScreensTests {
         List<Button> copies = _find(Button.class, spec -> spec.withText("Скопировать"));
         _click(copies.get(copies.size() - 1));
 
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Столбец «to3»")), "Молодые педагоги");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Столбец 2")), "Молодые педагоги");
         _click(_get(Button.class, spec -> spec.withText("Сохранить черновик")));
 
         screens.open(region.operator(), "monitoring/definitions/report/" + code + "/1");
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Столбец «to3»"))
-                        .getValue())
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Столбец 2")).getValue())
                 .isEqualTo("Молодые педагоги");
     }
 

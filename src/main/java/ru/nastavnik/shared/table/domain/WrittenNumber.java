@@ -1,6 +1,7 @@
 package ru.nastavnik.shared.table.domain;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ public final class WrittenNumber {
     private static final Set<String> NOTHING =
             Set.of("-", "--", "н/д", "нд", "нет", "нет данных", "нет сведений", "х", "н/п", "отсутствует", "?");
     private static final int SHOWN = 20;
+    private static final int SOUND_DIGITS = 15;
 
     private WrittenNumber() {}
 
@@ -81,7 +83,7 @@ public final class WrittenNumber {
 
     private static Optional<BigDecimal> amount(String digits) {
         if (DIGITS.matcher(digits).matches()) {
-            return Optional.of(new BigDecimal(digits.replace(',', '.')));
+            return Optional.of(sound(new BigDecimal(digits.replace(',', '.'))));
         }
         if (BLANKS.matcher(digits).matches()) {
             return Optional.of(new BigDecimal(digits.replace(" ", "").replace(',', '.')));
@@ -95,8 +97,18 @@ public final class WrittenNumber {
         return Optional.empty();
     }
 
+    /** Programs compute with fifteen digits: what stands behind them in «12.000000000000002» is noise. */
+    private static BigDecimal sound(BigDecimal number) {
+        return number.scale() > 0 && number.precision() > SOUND_DIGITS
+                ? number.round(new MathContext(SOUND_DIGITS)).stripTrailingZeros()
+                : number;
+    }
+
+    /** Dashes are one, and an apostrophe between thousands is a blank. */
     private static String plain(String text) {
-        return Spelling.clean(text).replaceAll("[\u2010\u2011\u2012\u2013\u2014\u2212]", "-");
+        return Spelling.clean(text)
+                .replaceAll("[\u2010\u2011\u2012\u2013\u2014\u2212]", "-")
+                .replaceAll("(?<=\\d)['’](?=\\d{3}(?!\\d))", " ");
     }
 
     private static String doubtful(String text) {
