@@ -35,6 +35,9 @@ import ru.nastavnik.shared.day.DayKind;
 @Service
 @Transactional
 public class ConsentRegister {
+    /** Bytes of a scan that is accepted. */
+    public static final int LARGEST_SCAN = ScanContent.LARGEST;
+
     private final AccessGuard guard;
     private final RegionClock clock;
     private final AuditTrail audit;

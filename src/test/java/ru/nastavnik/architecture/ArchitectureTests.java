@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.server.streams.InMemoryUploadCallback;
+import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +77,12 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcClient.class);
+
+    @ArchTest
+    static final ArchRule uploadsAreReadAsFarAsTheyMayBeLarge = noClasses()
+            .should()
+            .callMethod(UploadHandler.class, "inMemory", InMemoryUploadCallback.class)
+            .because("the browser's limit is advice: such a handler takes two hundred megabytes, see BoundedUpload");
 
     @ArchTest
     static final ArchRule viewsReachNoTables = noClasses()

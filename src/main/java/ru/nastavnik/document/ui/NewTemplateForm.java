@@ -16,6 +16,7 @@ import ru.nastavnik.document.DocumentKind;
 import ru.nastavnik.document.TemplateLibrary;
 import ru.nastavnik.document.template.UploadedTemplate;
 import ru.nastavnik.shared.day.DayKind;
+import ru.nastavnik.shared.ui.BoundedUpload;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
@@ -111,8 +112,8 @@ class NewTemplateForm extends Div {
         ConfirmDialogs.ask(
                 "Ввести шаблон в действие с " + DateFields.text(day) + "?",
                 "По нему будут составляться документы с этой датой и позже. Зарегистрированные документы не изменятся;"
-                        + " листы, которые напечатаны раньше и ещё не внесены, придётся напечатать и подписать заново, если изменился их"
-                        + " текст.",
+                        + " листы, которые напечатаны раньше и ещё не внесены, придётся напечатать и подписать заново,"
+                        + " если изменился их текст.",
                 "Ввести в действие",
                 () -> {
                     if (errors.accept(() -> library.putInForce(kind, fileName, content, note.getValue(), day))) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ru.nastavnik.document.DocumentFile;
 import ru.nastavnik.document.template.EditedFile;
+import ru.nastavnik.shared.ui.BoundedUpload;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.UploadTexts;
 

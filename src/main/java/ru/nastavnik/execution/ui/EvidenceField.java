@@ -11,7 +11,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import ru.nastavnik.execution.EvidenceInfo;
 import ru.nastavnik.form.FormElement;
 import ru.nastavnik.roadmap.RoadmapId;
 import ru.nastavnik.shared.DomainException;
+import ru.nastavnik.shared.ui.BoundedUpload;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.UploadTexts;
 
@@ -48,7 +48,7 @@ class EvidenceField extends CustomField<List<String>> {
         this.roadmap = roadmap;
         this.stepNo = stepNo;
         this.subject = subject;
-        upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> attach(metadata.fileName(), bytes)));
+        upload = new Upload(new BoundedUpload(MAX_BYTES, this::attach));
         upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileTypes(
                 place.accept().stream().map(ending -> "." + ending.strip()).toArray(String[]::new));

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -33,6 +32,7 @@ import ru.nastavnik.shared.LongWorks;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.day.DayKind;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.ui.BoundedUpload;
 import ru.nastavnik.shared.ui.ConfirmDialogs;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.Downloads;
@@ -74,7 +74,7 @@ class LoadsView extends Div {
         this.check = new LoadCheck(this::chosenLoad, works, this::loaded);
         loads.forEach(load -> this.loads.put(load.kind(), load));
         this.clock = clock;
-        this.upload = new Upload(UploadHandler.inMemory((metadata, content) -> check(metadata.fileName(), content)));
+        this.upload = new Upload(new BoundedUpload(TableFile.LARGEST_FILE, this::check));
         add(
                 new PageHeader("Загрузка данных")
                         .point("3.2, 3.3, 9")

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import ru.nastavnik.people.Consent;
@@ -19,6 +18,7 @@ import ru.nastavnik.people.ConsentRegister;
 import ru.nastavnik.people.ConsentScan;
 import ru.nastavnik.people.DistributionMarks;
 import ru.nastavnik.people.PersonId;
+import ru.nastavnik.shared.ui.BoundedUpload;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.ErrorNotice;
 import ru.nastavnik.shared.ui.Notices;
@@ -113,9 +113,9 @@ class ConsentHistory extends Div {
     }
 
     private Component scanUpload(Consent consent) {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+        Upload upload = new Upload(new BoundedUpload(ConsentRegister.LARGEST_SCAN, (name, bytes) -> {
             try {
-                consents.attachScan(own.id(), consent.id(), metadata.fileName(), bytes);
+                consents.attachScan(own.id(), consent.id(), name, bytes);
                 Notices.done("Скан приложен.");
                 load();
             } catch (RuntimeException refused) {
@@ -123,7 +123,8 @@ class ConsentHistory extends Div {
             }
         }));
         upload.setMaxFiles(1);
-        upload.setI18n(UploadTexts.of("Файл слишком большой.", "Нужен PDF, JPG или PNG."));
+        upload.setMaxFileSize(ConsentRegister.LARGEST_SCAN);
+        upload.setI18n(UploadTexts.of("Файл больше 10 МБ.", "Нужен PDF, JPG или PNG."));
         upload.setDropAllowed(false);
         upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png");
         Button choose = new Button(consent.scanName() == null ? "Приложить скан" : "Заменить скан");

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ import ru.nastavnik.report.domain.PublishedColumn;
 import ru.nastavnik.report.domain.SnapshotComparison;
 import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.table.TableFile;
+import ru.nastavnik.shared.ui.BoundedUpload;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.Downloads;
 import ru.nastavnik.shared.ui.EmptyState;
@@ -229,10 +229,9 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         TextField source = new TextField("Где опубликована");
         source.setWidth("min(28rem, 100%)");
         FieldErrors errors = new FieldErrors().field("source", source);
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> {
-            if (errors.accept(() ->
-                    published.load(definition.code(), set.id(), source.getValue(), metadata.fileName(), content))) {
-                Notices.done("Загружено: " + metadata.fileName() + ".");
+        Upload upload = new Upload(new BoundedUpload(TableFile.LARGEST_FILE, (name, content) -> {
+            if (errors.accept(() -> published.load(definition.code(), set.id(), source.getValue(), name, content))) {
+                Notices.done("Загружено: " + name + ".");
                 UI.getCurrent().getPage().reload();
             }
         }));

@@ -1,4 +1,4 @@
-package ru.nastavnik.document.ui;
+package ru.nastavnik.shared.ui;
 
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -9,18 +9,19 @@ import java.io.InputStream;
  * Takes a file into memory as far as it may be large, whatever the browser says of its size. Of a longer one only so
  * much is read that the receiver sees it is too long.
  */
-final class BoundedUpload implements UploadHandler {
+public final class BoundedUpload implements UploadHandler {
 
     /** What is done with a file. */
     @FunctionalInterface
-    interface Receiver {
+    public interface Receiver {
         void take(String fileName, byte[] content);
     }
 
     private final int most;
     private final transient Receiver receiver;
 
-    BoundedUpload(int most, Receiver receiver) {
+    /** @param most bytes that the receiver accepts; it refuses what is longer */
+    public BoundedUpload(int most, Receiver receiver) {
         this.most = most;
         this.receiver = receiver;
     }

@@ -1,4 +1,4 @@
-package ru.nastavnik.document.ui;
+package ru.nastavnik.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
