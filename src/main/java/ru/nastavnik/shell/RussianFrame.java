@@ -10,19 +10,22 @@ import ru.nastavnik.shared.RegionClock;
 import ru.nastavnik.shared.ui.DateFields;
 import ru.nastavnik.shared.ui.FriendlyErrors;
 import ru.nastavnik.shared.ui.ScreenDay;
+import ru.nastavnik.shared.ui.TermDays;
 
 /** What the framework itself says, in Russian: lost connection, ended session, failures. */
 @Component
 class RussianFrame implements VaadinServiceInitListener {
     private final RegionClock clock;
+    private final TermDays terms;
 
-    RussianFrame(RegionClock clock) {
+    RussianFrame(RegionClock clock, TermDays terms) {
         this.clock = clock;
+        this.terms = terms;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        ScreenDay.follow(event.getSource(), clock);
+        ScreenDay.follow(event.getSource(), clock, terms);
         event.addIndexHtmlRequestListener(page -> page.getDocument().child(0).attr("lang", "ru"));
         event.getSource().setSystemMessagesProvider(info -> systemMessages());
         event.getSource().addSessionInitListener(session -> {

@@ -2,6 +2,7 @@ package ru.nastavnik.calendar;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -66,6 +67,25 @@ class SuggestedDatesTests {
         browser.open(department, CampaignNavigation.campaign(campaign), () -> {
             _click(_get(Button.class, spec -> spec.withText("Продлить срок…")));
             assertThat(day("Новый срок")).as("a week on is 4 November").isEqualTo(LocalDate.of(2026, 11, 5));
+        });
+    }
+
+    @Test
+    @DisplayName("is doubted beside its field if somebody sets a day off, or a day of a year that has no decree yet")
+    void doubted() {
+        browser.open(region.operator(), "recommendations/new", () -> {
+            DatePicker field = _get(DatePicker.class, spec -> spec.withLabel("Выполнить не позднее"));
+            _setValue(field, LocalDate.of(2026, 11, 1));
+            assertThat(field.getHelperText()).isEqualTo("Это выходной день, ближайший рабочий – 02.11.2026.");
+
+            _setValue(field, LocalDate.of(2026, 11, 2));
+            assertThat(field.getHelperText()).isNullOrEmpty();
+
+            _setValue(field, LocalDate.of(2028, 3, 14));
+            assertThat(field.getHelperText())
+                    .isEqualTo("Переносы выходных на 2028 год Правительство ещё не утвердило: рабочие дни рассчитаны"
+                            + " предварительно.");
+            assertThat(field.isInvalid()).as("a doubt, no refusal").isFalse();
         });
     }
 

@@ -99,7 +99,7 @@ class TargetsView extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(target -> term(target, today))
                 .setHeader("Срок")
-                .setWidth("9rem")
+                .setWidth("11rem")
                 .setFlexGrow(0);
         grid.addColumn(target -> target.formsInWords(titles)).setHeader("Формы").setFlexGrow(2);
                 grid.addColumn(TargetsView::kinds).setHeader("Организации").setFlexGrow(2);

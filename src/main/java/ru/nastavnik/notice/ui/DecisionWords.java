@@ -7,7 +7,7 @@ final class DecisionWords {
     /** @param returned whether the decision brought the work back to those before */
     static String of(String task, boolean returned) {
         if (returned) {
-            return "Принято решение: возвращено";
+            return "Решение: возвращено";
         }
         int end = task.indexOf(' ');
         String done = switch (end < 0 ? task : task.substring(0, end)) {
@@ -18,6 +18,6 @@ final class DecisionWords {
             case "Решить" -> "дано согласие";
             default -> "дело пошло дальше";
         };
-        return "Принято решение: " + done;
+        return "Решение: " + done;
     }
 }

@@ -326,14 +326,14 @@ class ExtensionsPanel extends Div {
     void ask(RoadmapRow row) {
         DatePicker wantedTo = DateFields.date("Новый срок", DayKind.TERM);
         LocalDate to = row.plan().to();
+        if (to != null) {
+            wantedTo.setHelperText("Сейчас срок до " + DateFields.text(to));
+        }
         wantedTo.setValue(to == null ? null : workingDays.sameOrNext((to.isBefore(today) ? today : to).plusWeeks(1)));
         TextArea reason = new TextArea("Почему нужно больше времени");
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         wantedTo.setRequiredIndicatorVisible(true);
-        if (to != null) {
-            wantedTo.setHelperText("Сейчас срок до " + DateFields.text(to));
-        }
         Div affected = new Div();
         affected.getElement().setAttribute("role", "status");
         wantedTo.addValueChangeListener(event -> showAffected(affected, row, event.getValue()));

@@ -58,7 +58,11 @@ final class DayField {
         }
         Optional<String> refusal = refusal(day);
         refusal.ifPresentOrElse(this::refuse, () -> picker.setErrorMessage(""));
-        doubt(refusal.isPresent() ? Optional.empty() : kind.warning(day, context()));
+        doubt(refusal.isPresent() ? Optional.empty() : warning(day));
+    }
+
+    private Optional<String> warning(LocalDate day) {
+        return kind.warning(day, context()).or(() -> kind == DayKind.TERM ? ScreenDay.doubt(day) : Optional.empty());
     }
 
     /** By the table, and by the narrower limits that the screen may have set. */

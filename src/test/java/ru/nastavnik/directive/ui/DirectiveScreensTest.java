@@ -26,6 +26,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class DirectiveScreensTest {
     @BeforeEach
     void openBrowser() {
         MockVaadin.setup();
-        ScreenDay.follow(VaadinService.getCurrent(), today);
+        ScreenDay.follow(VaadinService.getCurrent(), today, day -> Optional.empty());
     }
 
     @AfterEach

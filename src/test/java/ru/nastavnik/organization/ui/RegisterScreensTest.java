@@ -23,6 +23,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class RegisterScreensTest {
     @BeforeEach
     void openBrowser() {
         MockVaadin.setup();
-        ScreenDay.follow(VaadinService.getCurrent(), clock);
+        ScreenDay.follow(VaadinService.getCurrent(), clock, day -> Optional.empty());
     }
 
     @AfterEach
