@@ -3,6 +3,7 @@ package ru.nastavnik.audit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,12 @@ public class AuditJournal {
     private final AuditEntryRepository entries;
     private final WhoActs whoActs;
     private final Map<String, String> titles;
+    private final List<SubjectNames> subjects;
 
-    AuditJournal(AuditEntryRepository entries, WhoActs whoActs, List<ActionTitles> titles) {
+    AuditJournal(
+            AuditEntryRepository entries, WhoActs whoActs, List<ActionTitles> titles, List<SubjectNames> subjects) {
         this.entries = entries;
+        this.subjects = List.copyOf(subjects);
         this.whoActs = whoActs;
         Map<String, String> all = new TreeMap<>();
         titles.forEach(part -> all.putAll(part.titles()));
@@ -47,6 +51,14 @@ public class AuditJournal {
     public String nameOf(UUID account) {
         whoActs.requireReader();
         return whoActs.nameOf(account);
+    }
+
+    /** What it was done to, by name; empty if no module names it, or it is gone. */
+    public Optional<String> subjectName(String type, String id) {
+        whoActs.requireReader();
+        return subjects.stream()
+                .flatMap(names -> names.nameOf(type, id).stream())
+                .findFirst();
     }
 
     /** People to filter by. */

@@ -22,29 +22,33 @@ public class JournalWords {
     private static final int CHECKSUM_SHOWN = 12;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** Facts that name a subject under another word. */
+    private static final Map<String, String> SUBJECTS =
+            Map.of("form", "monitoring-definition", "figureSet", "figure-set", "set", "figure-set");
 
     private final Properties words = read();
 
-    /** «должность 0198…»; of an account its owner. */
-    public String subjectOf(AuditEntry entry, Function<UUID, String> nameOf) {
+    /** «организация МБОУ «СОШ № 1»», «должность 0198…»; of an account its owner. */
+    public String subjectOf(AuditEntry entry, Function<UUID, String> nameOf, SubjectNames subjects) {
         String word = subject(entry.subjectType());
         if (entry.subjectId().equals("unknown")) {
             return word + " с таким именем для входа не найдена";
         }
         return word + " "
-                + (entry.subjectType().equals("account") && isId(entry.subjectId())
+                + (entry.subjectType().equals("account") && SubjectNames.isId(entry.subjectId())
                         ? nameOf.apply(UUID.fromString(entry.subjectId()))
-                        : entry.subjectId());
+                        : subjects.nameOf(entry.subjectType(), entry.subjectId())
+                                .orElse(entry.subjectId()));
     }
 
     /** «роль: директор, с: 01.09.2026», empty if nothing was written with the action. */
-    public String factsOf(AuditEntry entry, Function<UUID, String> nameOf) {
+    public String factsOf(AuditEntry entry, Function<UUID, String> nameOf, SubjectNames subjects) {
         return entry.facts().entrySet().stream()
                 .filter(fact -> !fact.getValue().isEmpty())
                 .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact(fact.getKey()) + ": " + value(fact.getKey(), fact.getValue(), nameOf))
+                .map(fact -> fact(fact.getKey()) + ": " + value(fact.getKey(), fact.getValue(), nameOf, subjects))
                 .collect(Collectors.joining(", "));
     }
 
@@ -65,7 +69,7 @@ public class JournalWords {
         return words.containsKey("fact." + key);
     }
 
-    private String value(String key, String value, Function<UUID, String> nameOf) {
+    private String value(String key, String value, Function<UUID, String> nameOf, SubjectNames subjects) {
         String word = words.getProperty("value." + key + "." + value);
         if (word != null) {
             return word;
@@ -77,11 +81,13 @@ public class JournalWords {
             return RUSSIAN_DAY.format(LocalDate.parse(value));
         }
         boolean person = key.equals("account") || key.equals("substitute") || key.equals("candidate");
-        return person && isId(value) ? nameOf.apply(UUID.fromString(value)) : value;
-    }
-
-    private static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        if (person && SubjectNames.isId(value)) {
+            return nameOf.apply(UUID.fromString(value));
+        }
+        String type = SUBJECTS.getOrDefault(key, key);
+        return SubjectNames.isId(value) || key.equals("form")
+                ? subjects.nameOf(type, value).orElse(value)
+                : value;
     }
 
     private static Properties read() {

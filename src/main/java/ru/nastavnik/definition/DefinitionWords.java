@@ -5,6 +5,10 @@ import java.util.Map;
 /** Values that stand in definitions as codes, in the words of the page. */
 public final class DefinitionWords {
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("COLLECTED", "то, что сдали организации или муниципалитеты"),
+            Map.entry("INDICATORS", "планы и факты показателей региональной программы"),
+            Map.entry("LEDGER", "задачи и сроки: что должно быть и когда сделано"),
+            Map.entry("PLANNED", "планируемые результаты и последний охват"),
             Map.entry("SUM", "сумма"),
             Map.entry("YES", "число ответивших «да»"),
             Map.entry("UNIQUE", "разные названия"),

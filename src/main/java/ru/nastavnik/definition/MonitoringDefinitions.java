@@ -192,10 +192,15 @@ public class MonitoringDefinitions {
     /**
      * Makes a draft usable. From then on it never changes.
      *
+     * @throws DomainException if a column of a report reads what its form of collection does not ask for
      * @throws ConflictException if it was released already
      */
     public void release(Kind kind, String code, int version) {
         Actor actor = guard.require(KEEPERS);
+        if (kind == Kind.REPORT) {
+            requireFigures(json.report(table.find(kind, code, version)
+                    .orElseThrow(() -> new NotFoundException("Определение не найдено."))));
+        }
         if (!table.release(kind, code, version, clock.now())) {
             throw new ConflictException("Эта версия уже введена в действие. Обновите страницу.");
         }
@@ -208,5 +213,28 @@ public class MonitoringDefinitions {
                 clock.now(),
                 actor.account().value());
         audit.record("monitoring.definition-released", SUBJECT, code, Map.of("version", String.valueOf(version)));
+    }
+
+    private void requireFigures(ReportDefinition report) {
+        if (report.source() != ReportDefinition.Source.COLLECTED) {
+            return;
+        }
+        if (report.form() == null || report.form().isEmpty()) {
+            throw new DomainException("Не выбрана форма сбора, из которой отчёт берёт числа.");
+        }
+        CollectionForm form = form(report.form());
+        for (ReportDefinition.Section section : report.sections()) {
+            for (ReportDefinition.Column column : section.columns()) {
+                boolean collected = switch (column.aggregate()) {
+                    case FORMULA, TARGET, POPULATION -> false;
+                    default -> true;
+                };
+                if (collected && form.figure(String.valueOf(column.figure())).isEmpty()) {
+                    throw new DomainException(
+                            "Столбец «" + column.title() + "» читает показатель, которого в форме сбора «"
+                                    + form.title() + "» нет. Выберите другой показатель или уберите столбец.");
+                }
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,6 +29,9 @@ class JournalWordsTests {
     private static final Pattern FACT = Pattern.compile("\"([a-z][A-Za-z0-9]*)\"\\s*,");
     private static final UUID SOMEBODY = UUID.fromString("01980000-0000-7000-8000-000000000001");
     private static final Function<UUID, String> NAMES = id -> "Иванова А. А.";
+
+    private static final SubjectNames SUBJECTS =
+            (type, id) -> type.equals("organization") ? Optional.of("МБОУ «СОШ № 1»") : Optional.empty();
 
     private final JournalWords words = new JournalWords();
 
@@ -61,17 +65,32 @@ class JournalWordsTests {
                 SOMEBODY.toString(),
                 Map.of("account", SOMEBODY.toString(), "role", "DIRECTOR", "from", "2026-09-01"));
 
-        assertThat(words.factsOf(opened, NAMES)).isEqualTo("кто: Иванова А. А., с: 01.09.2026, роль: директор");
-        assertThat(words.factsOf(entry("account", "unknown", Map.of("reason", "no-post")), NAMES))
+        assertThat(words.factsOf(opened, NAMES, SUBJECTS))
+                .isEqualTo("кто: Иванова А. А., с: 01.09.2026, роль: директор");
+        assertThat(words.factsOf(entry("account", "unknown", Map.of("reason", "no-post")), NAMES, SUBJECTS))
                 .isEqualTo("причина: нет действующей должности");
     }
 
     @Test
     void anAccountIsCalledByItsOwner() {
-        assertThat(words.subjectOf(entry("account", SOMEBODY.toString(), Map.of()), NAMES))
+        assertThat(words.subjectOf(entry("account", SOMEBODY.toString(), Map.of()), NAMES, SUBJECTS))
                 .isEqualTo("учётная запись Иванова А. А.");
-        assertThat(words.subjectOf(entry("account", "unknown", Map.of()), NAMES))
+        assertThat(words.subjectOf(entry("account", "unknown", Map.of()), NAMES, SUBJECTS))
                 .isEqualTo("учётная запись с таким именем для входа не найдена");
+    }
+
+    @Test
+    void whatAModuleNamesIsCalledSo() {
+        AuditEntry closed = entry("organization", SOMEBODY.toString(), Map.of());
+        AuditEntry moved = entry("rollout", SOMEBODY.toString(), Map.of("organization", SOMEBODY.toString()));
+
+        assertThat(words.subjectOf(closed, NAMES, SUBJECTS)).isEqualTo("организация МБОУ «СОШ № 1»");
+        assertThat(words.factsOf(moved, NAMES, SUBJECTS))
+                .contains("МБОУ «СОШ № 1»")
+                .doesNotContain("0198");
+        assertThat(words.subjectOf(moved, NAMES, SUBJECTS))
+                .as("nobody names it")
+                .contains(SOMEBODY.toString());
     }
 
     private Set<String> unknownIn(String call, String file, Map<String, String> subjects) {

@@ -94,6 +94,23 @@ class DefinitionEditingTests {
     }
 
     @Test
+    @DisplayName("may be made of another form; it is released only with columns that this form asks for")
+    void anotherForm() {
+        SignedIn operator = region.operator();
+        String code = freshCode();
+        actors.runAs(operator, () -> {
+            int version = definitions.copy(Kind.REPORT, "extension", 1, code, "Охват по организациям");
+            String other = definitions.text(Kind.REPORT, code, version).replace("\"extension\"", "\"coverage\"");
+            definitions.saveDraft(Kind.REPORT, code, other);
+
+            assertThatThrownBy(() -> definitions.release(Kind.REPORT, code, version))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageContaining("«Привлечено на дату»")
+                    .hasMessageContaining("«Охват организаций формами наставничества»");
+        });
+    }
+
+    @Test
     @DisplayName("keeps who changed what, with the old and the new wording, and an old one can be brought back")
     void history() {
         SignedIn operator = region.operator();

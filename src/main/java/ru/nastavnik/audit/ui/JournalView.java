@@ -49,6 +49,7 @@ class JournalView extends Div implements BeforeEnterObserver {
     private final ZoneId zone;
     private final DateTimeFormatter time;
     private final Map<UUID, String> names = new HashMap<>();
+    private final transient Map<String, Optional<String>> subjects = new HashMap<>();
     private final DatePicker from = DateFields.date("С", DayKind.SHOWN);
     private final DatePicker to = DateFields.date("По", DayKind.SHOWN);
     private final ComboBox<Person> person = new ComboBox<>("Кто");
@@ -158,6 +159,7 @@ class JournalView extends Div implements BeforeEnterObserver {
         Span what = new Span(journal.titleOf(entry.action()));
         Span facts = new Span(subjectAndFacts(entry));
         facts.addClassName("row-note");
+        facts.setTitle("Номер записи: " + entry.subjectId());
         Div line = new Div(new Span(time.format(entry.occurredAt())), new Span(who(entry)), what, facts);
         line.addClassName("row");
         line.getElement().setAttribute("role", "listitem");
@@ -183,9 +185,13 @@ class JournalView extends Div implements BeforeEnterObserver {
         return names.computeIfAbsent(account, journal::nameOf);
     }
 
+    private Optional<String> subject(String type, String id) {
+        return subjects.computeIfAbsent(type + " " + id, key -> journal.subjectName(type, id));
+    }
+
     private String subjectAndFacts(AuditEntry entry) {
-        String facts = words.factsOf(entry, this::name);
-        String subject = words.subjectOf(entry, this::name);
+        String facts = words.factsOf(entry, this::name, this::subject);
+        String subject = words.subjectOf(entry, this::name, this::subject);
         return facts.isEmpty() ? subject : subject + " · " + facts;
     }
 
@@ -196,6 +202,7 @@ class JournalView extends Div implements BeforeEnterObserver {
                 new ExportColumn<>("Что", entry -> journal.titleOf(entry.action())),
                 new ExportColumn<>("Код действия", AuditEntry::action),
                 new ExportColumn<>("Над чем", this::subjectAndFacts),
+                new ExportColumn<>("Номер записи", AuditEntry::subjectId),
                 new ExportColumn<>("Область", AuditEntry::scope));
     }
 }

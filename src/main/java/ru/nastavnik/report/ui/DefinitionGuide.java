@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
@@ -75,6 +76,7 @@ class DefinitionGuide extends Div {
             new FormGuide(fields, definition).cards().forEach(this::add);
             return;
         }
+        add(origin(fields));
         ArrayNode sections = GuideFields.list(definition, "sections");
         Map<String, String> figures = figures();
         Map<String, String> items = items();
@@ -87,6 +89,27 @@ class DefinitionGuide extends Div {
             column.put("key", "column0").put("title", "Новый столбец").put("aggregate", "SUM");
             figures.keySet().stream().findFirst().ifPresent(figure -> column.put("figure", figure));
         }));
+    }
+
+    /** From what the report is made: with another source or form its columns choose among other figures. */
+    private Section origin(GuideFields fields) {
+        Section card = GuideFields.card("Откуда числа");
+        ComboBox<String> source = fields.ruling("Источник", definition, "source", TableGuide.words(Source.values()));
+        card.add(GuideFields.line(source));
+        if (Source.COLLECTED.name().equals(definition.path("source").asText())) {
+            card.add(GuideFields.line(fields.ruling("Форма сбора", definition, "form", forms())));
+        } else if (editable) {
+            definition.remove("form");
+        }
+        return card;
+    }
+
+    private Map<String, String> forms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        definitions.list(Kind.FORM).stream()
+                .filter(MonitoringDefinitions.Entry::released)
+                .forEach(entry -> forms.putIfAbsent(entry.code(), entry.title()));
+        return forms;
     }
 
     /** What columns may count: the form's figures, those of the ledger, plans and facts by year, and what is read already. */

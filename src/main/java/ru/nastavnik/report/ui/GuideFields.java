@@ -29,6 +29,8 @@ import ru.nastavnik.shared.ui.ConfirmDialogs;
 
 /** Fields over the places of a definition: each writes what it holds, and nothing else. */
 class GuideFields {
+    private static final String GONE = "этого больше нет: выберите другое";
+
     private final boolean editable;
     private final Runnable changed;
     private final Runnable rebuilt;
@@ -94,7 +96,7 @@ class GuideFields {
         }
         ComboBox<String> field = new ComboBox<>(label);
         field.setItems(codes);
-        field.setItemLabelGenerator(code -> titles.getOrDefault(code, code));
+        field.setItemLabelGenerator(code -> titles.getOrDefault(code, GONE));
         field.setClearButtonVisible(mayBeEmpty);
         field.setReadOnly(!editable);
         if (!chosen.isEmpty()) {

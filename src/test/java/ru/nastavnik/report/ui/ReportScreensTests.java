@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -170,6 +171,9 @@ class ReportScreensTests {
         region.as(operator, () -> definitions.copy(MonitoringDefinitions.Kind.REPORT, "staff", 2, code, "Кадры"));
         screens.open(operator, "monitoring/definitions/report/" + code + "/1");
         assertThat(_find(Tab.class)).extracting(Tab::getLabel).containsExactly("Настройка", "Предпросмотр", "История");
+
+        ComboBox<?> form = _get(ComboBox.class, spec -> spec.withLabel("Форма сбора"));
+        assertThat(form.isReadOnly()).as("what it is made of may be changed").isFalse();
 
         _click(_find(Button.class, spec -> spec.withText("Добавить столбец")).get(0));
         List<TextField> titles = _find(TextField.class).stream()
