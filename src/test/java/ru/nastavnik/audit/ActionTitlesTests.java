@@ -21,7 +21,7 @@ import ru.nastavnik.support.ApplicationTest;
 @ApplicationTest
 class ActionTitlesTests {
     private static final Pattern RECORDS =
-            Pattern.compile("\\b(?:audit|extended)\\s*\\.\\s*record\\(\\s*(\"([^\"]+)\")?");
+            Pattern.compile("\\b(?:(?:audit|extended)\\s*\\.\\s*record|new AuditTrail\\.Deed)\\(\\s*(\"([^\"]+)\")?");
 
     /** In a class that records, also what is handed to a method of its own that does so. */
     private static final Pattern ACTION = Pattern.compile("\"([a-z][a-z-]*\\.[a-z][a-z-]*)\"");
