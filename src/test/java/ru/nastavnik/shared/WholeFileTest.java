@@ -47,8 +47,9 @@ class WholeFileTest {
         byte[] small = picture("jpg");
         ByteArrayOutputStream photo = new ByteArrayOutputStream();
         photo.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1});
-        photo.write(small.length + 2 >> 8);
-        photo.write(small.length + 2);
+        int length = small.length + 2;
+        photo.write(length >> 8);
+        photo.write(length);
         photo.writeBytes(small);
         photo.writeBytes(Arrays.copyOfRange(small, 2, small.length));
         byte[] whole = photo.toByteArray();
