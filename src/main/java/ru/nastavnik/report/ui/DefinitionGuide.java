@@ -22,6 +22,7 @@ import ru.nastavnik.shared.NotFoundException;
 /** A definition as fields in the words of the page: everything that it says can be set, added and taken away. */
 class DefinitionGuide extends Div {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WIDE = "min(34rem, 100%)";
     private static final int FIRST_YEAR_OF_INDICATORS = 2020;
     private static final Map<String, String> LEDGER = new LinkedHashMap<>();
 
@@ -95,9 +96,12 @@ class DefinitionGuide extends Div {
     private Section origin(GuideFields fields) {
         Section card = GuideFields.card("Откуда числа");
         ComboBox<String> source = fields.ruling("Источник", definition, "source", TableGuide.words(Source.values()));
-        card.add(GuideFields.line(source));
+        source.setWidth(WIDE);
+        card.add(source);
         if (Source.COLLECTED.name().equals(definition.path("source").asText())) {
-            card.add(GuideFields.line(fields.ruling("Форма сбора", definition, "form", forms())));
+            ComboBox<String> form = fields.ruling("Форма сбора", definition, "form", forms());
+            form.setWidth(WIDE);
+            card.add(new Div(form));
         } else if (editable) {
             definition.remove("form");
         }

@@ -102,8 +102,8 @@ class DefinitionHistoryPanel extends Div {
         NativeTableBody body = new NativeTableBody();
         differences.forEach(difference -> body.add(new NativeTableRow(
                 new NativeTableHeaderCell(difference.place()),
-                new NativeTableCell(difference.before().isEmpty() ? "не было" : difference.before()),
-                new NativeTableCell(difference.after().isEmpty() ? "убрано" : difference.after()))));
+                labelled("Было", difference.before().isEmpty() ? "не было" : difference.before()),
+                labelled("Стало", difference.after().isEmpty() ? "убрано" : difference.after()))));
         NativeTable table = new NativeTable();
         table.add(
                 new NativeTableHeader(new NativeTableRow(
@@ -120,5 +120,12 @@ class DefinitionHistoryPanel extends Div {
         Section card = new Section(new H2(title));
         card.addClassName("card");
         return card;
+    }
+
+    /** On a phone the heading stands before each cell. */
+    private static NativeTableCell labelled(String label, String text) {
+        NativeTableCell cell = new NativeTableCell(text);
+        cell.getElement().setAttribute("data-label", label);
+        return cell;
     }
 }
