@@ -47,8 +47,8 @@ public class TaskTable {
         """;
 
     /**
-     * One place for each id, not an array: above organisations (ADR 0017) PostgreSQL took an array of unknown length for
-     * ten tasks and planned the whole statement anew each time, twice as long as it takes.
+     * One place for each id, not an array: above organisations (ADR 0017) PostgreSQL took an array of unknown length
+     * for ten tasks and planned the whole statement anew each time, twice as long as it takes.
      */
     private static final String CLOSED = """
         closed as (
