@@ -71,6 +71,9 @@ class Benchmark {
         figures.put("application", reading(ours));
         figures.put("plainEngine", reading(plain));
         figures.put(RATIO, round(ours.millisecondsEach() / plain.millisecondsEach()));
+        if (plain.processorSeconds() > 0) {
+            figures.put("processorRatio", round(ours.processorMillisecondsEach() / plain.processorMillisecondsEach()));
+        }
         return figures;
     }
 
@@ -79,6 +82,7 @@ class Benchmark {
         figures.put("count", reading.count());
         figures.put("seconds", round(reading.seconds()));
         figures.put("msEach", round(reading.millisecondsEach()));
+        figures.put("processorMsEach", round(reading.processorMillisecondsEach()));
         return figures;
     }
 

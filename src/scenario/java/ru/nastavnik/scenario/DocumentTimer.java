@@ -2,6 +2,7 @@ package ru.nastavnik.scenario;
 
 import java.lang.reflect.Method;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Role;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 import ru.nastavnik.document.Documents;
 
 /**
@@ -27,8 +29,9 @@ class DocumentTimer {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static DefaultPointcutAdvisor timesDocuments(ObjectProvider<Stopwatch> stopwatch) {
+        Supplier<Stopwatch> known = SingletonSupplier.of(stopwatch::getObject);
         MethodInterceptor timing = invocation -> {
-            Stopwatch watch = stopwatch.getObject();
+            Stopwatch watch = known.get();
             watch.documentBegins();
             try {
                 return invocation.proceed();

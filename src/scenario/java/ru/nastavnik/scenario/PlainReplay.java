@@ -47,6 +47,7 @@ class PlainReplay {
     private final OrganizationRegister organizations;
     private final BenchmarkProperties properties;
     private final ObjectProvider<StatementTrace> trace;
+    private final ProcessorTime processor;
     private final Map<String, TaskEvent.Opened> tasks = new HashMap<>();
     private final Map<OrganizationId, Instances> instances = new HashMap<>();
     private final Queue<TaskEvent> happened = new ArrayDeque<>();
@@ -59,12 +60,14 @@ class PlainReplay {
             DataSource application,
             OrganizationRegister organizations,
             BenchmarkProperties properties,
-            ObjectProvider<StatementTrace> trace) {
+            ObjectProvider<StatementTrace> trace,
+            ProcessorTime processor) {
         this.owner = owner;
         this.application = application;
         this.organizations = organizations;
         this.properties = properties;
         this.trace = trace;
+        this.processor = processor;
     }
 
     /** @param subjectType where one process serves several */
@@ -144,9 +147,12 @@ class PlainReplay {
                             .ifPresent(roadmap -> {
                                 PlainEngine plain = engine();
                                 turn(StatementTrace.Side.PLAIN_ENGINE);
+                                processor.look();
+                                long workBefore = processor.atBegin();
                                 long before = System.nanoTime();
                                 plain.open(roadmap, step);
-                                completionsInto.add(0, System.nanoTime() - before);
+                                long took = System.nanoTime() - before;
+                                completionsInto.add(0, took, processor.atEnd() - workBefore);
                                 turn(null);
                             }));
         }
@@ -156,9 +162,12 @@ class PlainReplay {
         OrganizationView organization = DataScope.during(DataScope.system("scenario"), () -> organizations.get(id));
         PlainEngine plain = engine();
         turn(StatementTrace.Side.PLAIN_ENGINE_STARTS);
+        processor.look();
+        long workBefore = processor.atBegin();
         long before = System.nanoTime();
         String rollout = plain.start(organization.kind().code());
-        into.add(1, System.nanoTime() - before);
+        long took = System.nanoTime() - before;
+        into.add(1, took, processor.atEnd() - workBefore);
         turn(null);
         instances.put(id, new Instances(rollout, new HashMap<>()));
     }
@@ -173,9 +182,13 @@ class PlainReplay {
         key(known, process, opened.subjectType()).ifPresent(key -> {
             PlainEngine plain = engine();
             turn(StatementTrace.Side.PLAIN_ENGINE);
+            processor.look();
+            long workBefore = processor.atBegin();
             long before = System.nanoTime();
-            if (plain.complete(process.value(), key, task.task().elementId())) {
-                into.add(1, System.nanoTime() - before);
+            boolean completed = plain.complete(process.value(), key, task.task().elementId());
+            long took = System.nanoTime() - before;
+            if (completed) {
+                into.add(1, took, processor.atEnd() - workBefore);
             }
             turn(null);
         });

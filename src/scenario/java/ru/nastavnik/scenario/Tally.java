@@ -6,11 +6,19 @@ final class Tally {
 
     private long count;
     private long nanos;
+    private long processor;
 
-    /** @param seconds of all together */
-    record Reading(long count, double seconds) {
+    /**
+     * @param seconds of all together
+     * @param processorSeconds of these, what the processor worked; none if nobody counted
+     */
+    record Reading(long count, double seconds, double processorSeconds) {
         double millisecondsEach() {
             return count == 0 ? 0 : seconds * 1000 / count;
+        }
+
+        double processorMillisecondsEach() {
+            return count == 0 ? 0 : processorSeconds * 1000 / count;
         }
     }
 
@@ -20,11 +28,21 @@ final class Tally {
         nanos += took;
     }
 
+    /** @param worked nanoseconds of the processor */
+    void add(long times, long took, long worked) {
+        add(times, took);
+        processor += worked;
+    }
+
     long nanos() {
         return nanos;
     }
 
+    long processorNanos() {
+        return processor;
+    }
+
     Reading reading() {
-        return new Reading(count, nanos / NANOS);
+        return new Reading(count, nanos / NANOS, processor / NANOS);
     }
 }

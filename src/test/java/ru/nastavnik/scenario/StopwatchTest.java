@@ -18,7 +18,8 @@ class StopwatchTest {
 
     private final Stopwatch stopwatch = new Stopwatch(
             new StaticListableBeanFactory().getBeanProvider(PlainReplay.class),
-            new StaticListableBeanFactory().getBeanProvider(StatementTrace.class));
+            new StaticListableBeanFactory().getBeanProvider(StatementTrace.class),
+            new StaticListableBeanFactory().getBeanProvider(ProcessorTime.class));
 
     @Test
     void aCallThatOnlySavesIsNoCompletion() {
