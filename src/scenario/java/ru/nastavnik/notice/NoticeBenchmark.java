@@ -117,9 +117,9 @@ class NoticeBenchmark implements ApplicationRunner {
                                       organization_id, opened_at, state)
                 select gen_random_uuid()::text, 'school-roadmap', gen_random_uuid()::text, 'userTask_step01',
                        'Измеряемый шаг', p.role, date '2026-09-07' + (n - 8), p.organization_id, :opened, 'OPEN'
-                  from app.post p
-                  join app.organization o on o.id = p.organization_id and o.short_name like 'Изм.%'
-                  cross join generate_series(1, :tasks) n
+              from app.post p
+              join app.organization o on o.id = p.organization_id and o.short_name like 'Изм.%'
+              cross join generate_series(1, :tasks) n
                 returning task_id, role, organization_id, due_on, opened_at
             )
             insert into app.notice (kind, post, task_id, due_on, created_at, not_before, dedupe_key)

@@ -41,8 +41,8 @@ public class RegisterPartQueries {
             left join app.register_figures_by(
                           array(select id from part), array(select id from part), :day, :zone) figure
                    on figure.subject = part.id
-                  and figure.register = :register
-                  and figure.item is not distinct from cast(:item as text)
+              and figure.register = :register
+              and figure.item is not distinct from cast(:item as text)
             order by part.short_name
             """.formatted(OF_MUNICIPALITY))
                 .param("municipality", municipality.value())

@@ -39,16 +39,16 @@ class RegisterQueries implements RegisterNumbers {
         LongWork.inBatches("Прочитано по реестрам", municipalities, some -> read(some, day, known, """
             with part as (
                 select o.municipality_id, o.id
-                from app.organization o
+                      from app.organization o
                 where o.municipality_id = any (:subjects)
-                  and o.opened_on <= :day
+                        and o.opened_on <= :day
                   and (o.closed_on is null or o.closed_on > :day)
             )
             select subject, register, item, number
             from app.register_figures_by(
                      array(select municipality_id from part order by id),
                      array(select id from part order by id),
-                     :day,
+                :day,
                      :zone)
             """));
         Map<SubmissionSubject, Known> all = new HashMap<>();

@@ -52,10 +52,10 @@ public class TaskTable {
      */
     private static final String CLOSED = """
         closed as (
-            update app.task
-               set state = case when task_id = any (?) then 'COMPLETED' else 'CANCELLED' end,
-                   closed_at = ?,
-                   closed_by = case when task_id = any (?) then ? end
+        update app.task
+           set state = case when task_id = any (?) then 'COMPLETED' else 'CANCELLED' end,
+               closed_at = ?,
+               closed_by = case when task_id = any (?) then ? end
              where task_id in (%s) and state = 'OPEN'
             returning task_id, process_key, business_key, role, due_on, state, closed_at
         )\
@@ -196,10 +196,10 @@ public class TaskTable {
             }
             parts.add(OPENED.formatted(COLUMNS, String.join(", ", Collections.nCopies(opened.size(), ROW))));
         }
-        template.update(
+            template.update(
                 "with " + String.join(",\n", parts) + "\n" + (opened.isEmpty() ? END_PARTS : TELL_OPENED),
                 parameters.toArray());
-    }
+        }
 
     private static boolean mayDecide(TaskEvent.Closed closed) {
         return closed.completed() && !WITHOUT_DECISIONS.contains(closed.task().process());
