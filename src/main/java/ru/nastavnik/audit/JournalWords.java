@@ -83,7 +83,7 @@ public class JournalWords {
         boolean person = key.equals("account") || key.equals("substitute") || key.equals("candidate");
         if (person && SubjectNames.isId(value)) {
             return nameOf.apply(UUID.fromString(value));
-    }
+        }
         String type = SUBJECTS.getOrDefault(key, key);
         return SubjectNames.isId(value) || key.equals("form")
                 ? subjects.nameOf(type, value).orElse(value)

@@ -54,8 +54,8 @@ public class PlannedSums {
         if (sums.ofTotal("planned").isEmpty()) {
             nothingPlanned(section, sums);
             if (!notes.contains(NOTHING_PLANNED)) {
-            notes.add(NOTHING_PLANNED);
-        }
+                notes.add(NOTHING_PLANNED);
+            }
         }
         return rows.labelled(section, sums);
     }

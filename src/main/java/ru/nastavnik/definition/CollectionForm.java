@@ -82,7 +82,7 @@ public record CollectionForm(
             String wanted = tight(text);
             return Stream.concat(Stream.of(code, title), also.stream())
                     .anyMatch(name -> tight(name).equals(wanted));
-    }
+        }
 
         private static String tight(String name) {
             return Spelling.key(name).replace(" ", "");

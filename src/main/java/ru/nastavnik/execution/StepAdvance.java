@@ -170,7 +170,7 @@ class StepAdvance {
         FormData stored = execution.inHand().stepNo() == stepNo
                 ? execution.inHand().common()
                 : outputs.find(roadmap.id(), stepNo)
-                .map(StepOutputTable.Output::data)
+                        .map(StepOutputTable.Output::data)
                         .orElse(null);
         FormData common = stored == null ? FormData.empty() : stored;
         return forms.acceptable(roadmap, forms.ofStep(roadmap.template().kind(), stepNo), common) ? common : null;

@@ -123,7 +123,7 @@ public class EditableTexts {
         if (post != null) {
             paper.paragraph(Style.CENTRE, declension.post(post, GrammaticalCase.DATIVE));
         }
-                paper.paragraph(
+        paper.paragraph(
                 Style.CENTRE, "за работу наставником в " + roadmap.year().title() + " учебном году");
         return signature(paper, organization)
                 .paragraph(Style.SMALL_WITH_NEXT, " ")

@@ -63,7 +63,7 @@ class BrokenTemplatesTest {
         byte[] file = EditedTemplate.of(ORDER)
                 .begin("<w:p><w:sdt><w:sdtPr><w:tag"
                         + " w:val=\"field:foo\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r>"
-                                + "</w:sdtContent></w:sdt></w:p>")
+                        + "</w:sdtContent></w:sdt></w:p>")
                 .file();
 
         assertThat(texts(EditedTemplate.read(ORDER, "t.docx", file).problems()))
@@ -179,7 +179,7 @@ class BrokenTemplatesTest {
         assertThat(problems(EditedTemplate.of(ORDER)
                         .begin("<w:p><w:del w:id=\"1\" w:author=\"Лесной"
                                 + " В.Н.\"><w:r><w:delText>Старое</w:delText></w:r>"
-                                        + "</w:del><w:r><w:t>текст</w:t></w:r></w:p>")))
+                                + "</w:del><w:r><w:t>текст</w:t></w:r></w:p>")))
                 .singleElement()
                 .asString()
                 .contains("автор: Лесной В.Н.");

@@ -102,8 +102,8 @@ class TargetsView extends Div {
                 .setWidth("11rem")
                 .setFlexGrow(0);
         grid.addColumn(target -> target.formsInWords(titles)).setHeader("Формы").setFlexGrow(2);
-                grid.addColumn(TargetsView::kinds).setHeader("Организации").setFlexGrow(2);
-                grid.addColumn(CoverageTarget::source).setHeader("Документ").setFlexGrow(2);
+        grid.addColumn(TargetsView::kinds).setHeader("Организации").setFlexGrow(2);
+        grid.addColumn(CoverageTarget::source).setHeader("Документ").setFlexGrow(2);
         grid.setItems(all);
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);

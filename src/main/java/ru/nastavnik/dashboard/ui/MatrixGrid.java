@@ -71,10 +71,10 @@ class MatrixGrid extends Grid<MatrixRow> {
             stages.put(
                     stage,
                     cell(
-                            stage.shortTitle(),
+                                    stage.shortTitle(),
                                     row -> CellText.of(row, stage).answeredBy(marks.holder(row, Role.CURATOR)),
-                            row -> row.stage(stage).isPresent()
-                                    ? Links.steps(row.organization(), stage)
+                                    row -> row.stage(stage).isPresent()
+                                            ? Links.steps(row.organization(), stage)
                                             : organization(row))
                             .setHeader(upright(stage.shortTitle())));
         }

@@ -202,9 +202,9 @@ public class StepProgressTable {
          */
         void add(ResultSet row) throws SQLException {
             String task = row.getString("task_id");
-        UUID file = row.getObject("file_id", UUID.class);
+            UUID file = row.getObject("file_id", UUID.class);
             String stored = row.getString("common");
-        String state = row.getString("row_state");
+            String state = row.getString("row_state");
             if (task != null) {
                 StepTasks.stepOf(row.getString("element_id")).ifPresent(step -> open.put(step, task));
             } else if (file != null) {
@@ -216,22 +216,22 @@ public class StepProgressTable {
             } else {
                 int stepNo = row.getInt("step_no");
                 recorded.put(
-                            stepNo,
-                            new Progress(
-                                    stepNo,
-                                    row.getObject("done_on", LocalDate.class),
-                                    row.getInt("rows_final"),
-                                    row.getInt("rows_total")));
-        }
+                        stepNo,
+                        new Progress(
+                                stepNo,
+                                row.getObject("done_on", LocalDate.class),
+                                row.getInt("rows_final"),
+                                row.getInt("rows_total")));
+            }
         }
 
         private void addMark(ResultSet row, String state) throws SQLException {
-        RowState reached = JournalRow.State.valueOf(state).reached();
-        if (reached != null) {
+            RowState reached = JournalRow.State.valueOf(state).reached();
+            if (reached != null) {
                 rows.computeIfAbsent(row.getInt("step_no"), step -> new HashMap<>())
-                    .put(row.getObject("subject_id", UUID.class), reached);
+                        .put(row.getObject("subject_id", UUID.class), reached);
+            }
         }
-    }
 
         Steps steps(int stepNo) {
             return new Steps(recorded, open, rows, new StepInHand(stepNo, files, common));

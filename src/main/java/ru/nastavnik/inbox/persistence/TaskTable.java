@@ -196,10 +196,10 @@ public class TaskTable {
             }
             parts.add(OPENED.formatted(COLUMNS, String.join(", ", Collections.nCopies(opened.size(), ROW))));
         }
-            template.update(
+        template.update(
                 "with " + String.join(",\n", parts) + "\n" + (opened.isEmpty() ? END_PARTS : TELL_OPENED),
                 parameters.toArray());
-        }
+    }
 
     private static boolean mayDecide(TaskEvent.Closed closed) {
         return closed.completed() && !WITHOUT_DECISIONS.contains(closed.task().process());

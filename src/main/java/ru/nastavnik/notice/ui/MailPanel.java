@@ -49,7 +49,7 @@ class MailPanel extends Div {
         // Without a mail server nothing could come of an address or a choice: they are not asked for.
         if (now.mail()) {
             add(address, confirm, digest, soon);
-        add(new Paragraph("В письмах нет замечаний, причин и имён учеников — только названия дел и ссылки."));
+            add(new Paragraph("В письмах нет замечаний, причин и имён учеников — только названия дел и ссылки."));
         }
         show(now);
     }

@@ -81,7 +81,7 @@ abstract class StepTermSource implements TermSource {
 
     private static SetTerm term(int step, PlannedEnd end) {
         return new SetTerm(
-                        new DueTerm(end.day(), "дорожная карта, шаг " + step + ": до " + DayText.of(end.day())),
+                new DueTerm(end.day(), "дорожная карта, шаг " + step + ": до " + DayText.of(end.day())),
                 end.approved());
     }
 

@@ -47,7 +47,7 @@ class RegionRestoreTests {
     /** Any day of the played year, in the spellings of the database and of papers. */
     private static final String PLAYED =
             "2026-(0[89]|1[0-2])-[0-3]\\d|2027-0[1-8]-[0-3]\\d|[0-3]\\d[._](0[89]|1[0-2])[._]2026|[0-3]\\d[._]0[1-8][._]2027|2026/(20)?27|(сентября|октября|ноября|декабря)"
-                + " 2026";
+                    + " 2026";
 
     private OwnerAccess database;
 
