@@ -31,6 +31,6 @@ public final class RowForms {
                 .flatMap(figure -> Optional.ofNullable(said.get(item))
                         .filter(code -> figure.choices().stream()
                                 .anyMatch(choice -> choice.code().equals(code))))
-                .filter(code -> rowsOf.get(code) == 1);
+                .filter(code -> rowsOf.getOrDefault(code, 0) == 1);
     }
 }
