@@ -158,6 +158,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Registers the paper that is signed oneself, though the school has a secretary who could. */
+    Person numbersItOneself() {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Номер внесёт делопроизводитель"))
+                .first()
+                .uncheck();
+        return this;
+    }
+
     /** Unticks every box on the page that is ticked but one. */
     Person leavesOnly(String label) {
         Locator others = page.locator(

@@ -58,7 +58,8 @@ class StoryE2eTest {
             director.choosesFirst("Кандидат").choosesFirst("Должность, как в документах");
             director.dates("Согласие кандидата получено", 0, Person.today());
             director.press("Подготовить приказ").sees("Подпись").picture("order");
-            director.prints().ticks("Приказ подписан на бумаге").press("Подписан на бумаге");
+            director.prints().numbersItOneself().ticks("Приказ подписан на бумаге");
+            director.press("Подписан на бумаге");
             director.seesNoMore("Подписан на бумаге").settled().picture("signed");
         }
     }
@@ -88,7 +89,8 @@ class StoryE2eTest {
     void theDirectorApprovesAndTheMunicipalHeadAgreesTheProgramme(Stage stage) {
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
-            director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
+            director.press("Напечатать и утвердить").prints().numbersItOneself();
+            director.ticks("Приказ подписан на бумаге");
             director.picture("approval-on-paper").press("Подписан на бумаге").sees("Решение принято");
         }
         try (Person head = stage.enter("head")) {
@@ -106,7 +108,8 @@ class StoryE2eTest {
         }
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
-            director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
+            director.press("Напечатать и утвердить").prints().numbersItOneself();
+            director.ticks("Приказ подписан на бумаге");
             director.picture("approval-on-paper").press("Подписан на бумаге").sees("Решение принято");
         }
         try (Person head = stage.enter("head")) {
@@ -196,7 +199,8 @@ class StoryE2eTest {
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить").settled();
             director.picture("pair-order").press("Напечатать и подписать").prints();
-            director.ticks("Приказ подписан на бумаге").picture("pair-order-on-paper").press("Подписан на бумаге");
+            director.numbersItOneself().ticks("Приказ подписан на бумаге");
+            director.picture("pair-order-on-paper").press("Подписан на бумаге");
             director.sees("Приказ зарегистрирован").sees("Ознакомление: лист и выписки").picture("pair-order-signed");
             director.opens("pairs").settled().sees("действует");
         }

@@ -195,13 +195,20 @@ class TwoNodesE2eTest {
                 account, number, HASH, school, UUID.randomUUID(), account, school, account, number, number > 1));
     }
 
-    /** As the engine's transaction would leave it, whichever node it ran on. */
+    /** As the engine's transaction would leave it with its notice, whichever node it ran on. */
     private void task(int school, String openedAt) {
         first().change("""
-            insert into app.task (task_id, process_key, business_key, element_id, title, role, point, organization_id,
-                                  state, opened_at)
-            values ('%s', 'curator-appointment', '%s', 'userTask_proposeCandidate', 'Предложить кандидата',
-                    'DIRECTOR', '7.2', '%s', 'OPEN', %s)
+            with opened as (
+                insert into app.task (task_id, process_key, business_key, element_id, title, role, point, organization_id,
+                                      state, opened_at)
+                values ('%s', 'curator-appointment', '%s', 'userTask_proposeCandidate', 'Предложить кандидата',
+                        'DIRECTOR', '7.2', '%s', 'OPEN', %s)
+                returning task_id, role, organization_id, opened_at
+            )
+            insert into app.notice (kind, post, task_id, created_at, not_before, dedupe_key)
+            select 'OPENED', app.notice_post(role, organization_id, null, null), task_id, opened_at,
+                   opened_at + interval '15 minutes', 'opened:' || task_id
+              from opened
             """.formatted(UUID.randomUUID(), UUID.randomUUID(), schools.get(school), openedAt));
     }
 
