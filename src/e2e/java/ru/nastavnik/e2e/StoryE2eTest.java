@@ -89,8 +89,7 @@ class StoryE2eTest {
     void theDirectorApprovesAndTheMunicipalHeadAgreesTheProgramme(Stage stage) {
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
-            director.press("Напечатать и утвердить").prints().numbersItOneself();
-            director.ticks("Приказ подписан на бумаге");
+            director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
             director.picture("approval-on-paper").press("Подписан на бумаге").sees("Решение принято");
         }
         try (Person head = stage.enter("head")) {
@@ -108,8 +107,7 @@ class StoryE2eTest {
         }
         try (Person director = stage.enter("director")) {
             director.waitsFor("decisions", "Прочитать и решить").press("Прочитать и решить");
-            director.press("Напечатать и утвердить").prints().numbersItOneself();
-            director.ticks("Приказ подписан на бумаге");
+            director.press("Напечатать и утвердить").prints().ticks("Приказ подписан на бумаге");
             director.picture("approval-on-paper").press("Подписан на бумаге").sees("Решение принято");
         }
         try (Person head = stage.enter("head")) {
