@@ -40,7 +40,8 @@ class FigureField extends Div {
     private final HasValue<?, String> value;
     private final TextArea note = new TextArea("Пояснение");
     private final Span said = new Span();
-    private final transient @Nullable BigDecimal register;
+    private transient @Nullable BigDecimal register;
+    private @Nullable Component offered;
     private boolean computed;
 
     /**
@@ -67,9 +68,8 @@ class FigureField extends Div {
             String computedText = shown(number);
             computed = typed.text().isEmpty() || shownAsTyped(typed).equals(computedText);
             add(computed(computedText, known, changed));
-        } else if (number != null) {
-            add(register(number, known));
         }
+        know(known);
         said.addClassName("figure-said");
         said.setVisible(false);
         note.setWidthFull();
@@ -151,6 +151,26 @@ class FigureField extends Div {
         return figure.type() == FigureType.YES_NO
                 ? (number.signum() == 0 ? NO : YES)
                 : number.stripTrailingZeros().toPlainString();
+    }
+
+    CellKey cell() {
+        return cell;
+    }
+
+    /** What the register says now; where its number is the figure itself, nothing changes. */
+    final void know(Known known) {
+        if (figure.computed()) {
+            return;
+        }
+        if (offered != null) {
+            remove(offered);
+            offered = null;
+        }
+        register = known.number();
+        if (register != null) {
+            offered = register(register, known);
+            addComponentAtIndex(1, offered);
+        }
     }
 
     /** Whether the register knows a number that is not the one typed. */

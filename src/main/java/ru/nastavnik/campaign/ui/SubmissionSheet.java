@@ -36,6 +36,7 @@ class SubmissionSheet extends Div {
     private final transient SubmissionId id;
     private final transient RegisterOrigin origins;
     private final List<FigureField> fields = new ArrayList<>();
+    private final Div offers = new Div();
     private final Div rows = new Div();
     private final Span state = new Span("Введённое сохраняется само.");
     private final Div conflict = new Div();
@@ -63,11 +64,8 @@ class SubmissionSheet extends Div {
             addRow(new Item("1", "1"));
         }
         add(conflict);
-        long offered = fields.stream().filter(FigureField::isOffered).count();
-        if (offered > 0) {
-            add(takeAll(offered));
-        }
-        add(byFile(), rows);
+        showOffers();
+        add(offers, byFile(), rows);
         if (free) {
             Button another = new Button("Добавить строку", VaadinIcon.PLUS.create());
             another.addClickListener(event -> addRow(new Item(Integer.toString(lastItem + 1), "")));
@@ -93,6 +91,14 @@ class SubmissionSheet extends Div {
         Div line = new Div(export, fill);
         line.addClassName("toolbar");
         return line;
+    }
+
+    private void showOffers() {
+        offers.removeAll();
+        long offered = fields.stream().filter(FigureField::isOffered).count();
+        if (offered > 0) {
+            offers.add(takeAll(offered));
+        }
     }
 
     private Component takeAll(long offered) {
@@ -160,9 +166,8 @@ class SubmissionSheet extends Div {
                         figure,
                         title,
                         page.cell(cell),
-                        new FigureField.Known(
-                                page.register().get(cell), page.submission().asOf(), origins.of(cell)),
-                        saysForm(figure) ? this::keepAndShowAgain : this::keep);
+                        known(page, origins, cell),
+                        saysForm(figure) ? this::keepAndAskRegisters : this::keep);
                 ofRow.add(field);
                 cells.add(field);
             }
@@ -185,11 +190,21 @@ class SubmissionSheet extends Div {
         return page.form().formOfRow().filter(figure::equals).isPresent();
     }
 
-    private void keepAndShowAgain() {
+    /** The fields stay as they are: what is being typed in others may not have come yet. */
+    private void keepAndAskRegisters() {
         keep();
-        if (!conflict.isVisible()) {
-            again.run();
+        if (taking || conflict.isVisible()) {
+            return;
         }
+        SubmissionPage now = services.submissions().page(id);
+        RegisterOrigin from = new RegisterOrigin(services, now);
+        fields.forEach(field -> field.know(known(now, from, field.cell())));
+        showOffers();
+    }
+
+    private static FigureField.Known known(SubmissionPage page, RegisterOrigin origins, CellKey cell) {
+        return new FigureField.Known(
+                page.register().get(cell), page.submission().asOf(), origins.of(cell));
     }
 
     private void keep() {
