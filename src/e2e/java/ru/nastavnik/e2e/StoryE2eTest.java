@@ -233,7 +233,10 @@ class StoryE2eTest {
             curator.waitsFor("submissions", "Расширение практик").follows("Расширение практик").settled();
             curator.fills("на дату", "много").sees("число").fills("на дату", "12").fills("наставников 10–19", "4");
             curator.fills("наставляемых", "6").fills("Наименование программы", "Вместе");
-            curator.fills("Форма наставничества", "ученик – ученик").sees("Сохранено").picture("figures");
+            curator.fills("Форма наставничества", "ученик – ученик").sees("По реестру 0: поясните");
+            String why = "возраст в реестре указан не у всех";
+            curator.fills("Пояснение: Привлечено в программы", why).fills("Пояснение: Привлечено дополнительно: наставников", why);
+            curator.fills("Пояснение: Привлечено дополнительно: наставляемых", why).sees("Сохранено").picture("figures");
             curator.press("Сдать показатели").confirms("Сдать").sees("Показатели сданы");
         }
         try (Person head = stage.enter("head")) {
